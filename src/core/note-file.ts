@@ -1,0 +1,168 @@
+import { isCalendarDate } from './calendar-date';
+import { conflictLine } from './conflict';
+import { readFrontMatter, textOf } from './front-matter';
+import type { Field, FrontMatter } from './front-matter';
+import { stepsOf } from './guide';
+import { SIGNATURE } from './note';
+import type { Note } from './note';
+import { decodeNote, fingerprint } from './note-bytes';
+import type { NoteName } from './note-path';
+import { problem, wholeLine } from './problem';
+import type { Problem } from './problem';
+import { isRole, roleIncludes } from './role';
+import type { Role } from './role';
+import { readSteps } from './steps';
+import type { Step } from './steps';
+import type { Template } from './template';
+import { digestOf, wordingOf } from './wording-digest';
+
+/** Keys that belong to the product or to common tools, and are no mistake in a note. */
+const KNOWN_KEYS = new Set(['template', 'role', 'partner', 'date', 'title', 'tags', 'aliases', 'cssclasses']);
+
+/**
+ * Reads one note. Never throws; what cannot be read is told by the note's problems.
+ * @param path relative to the notes folder
+ * @param bytes the whole file
+ * @param names what its name can mean, at least one
+ */
+export function readNote(path: string, bytes: Uint8Array, names: readonly [NoteName, ...NoteName[]]): Note {
+  const decoded = decodeNote(bytes);
+  const base = { path, fingerprint: fingerprint(bytes) };
+  if (!decoded.readable) {
+    return { ...base, ...namedBy(names, undefined), ...EMPTY, problems: [problem(decoded.reason, wholeLine(0))] };
+  }
+  const { text } = decoded;
+  const conflict = conflictLine(text);
+  if (conflict !== -1) {
+    const found = problem('conflict', wholeLine(conflict));
+    return { ...base, ...namedBy(names, undefined), ...EMPTY, isReadable: true, inConflict: true, problems: [found] };
+  }
+  const frontMatter = readFrontMatter(text);
+  const named = namedBy(names, textOf(frontMatter.fields.get('template')));
+  const variants = names.filter(({ template }) => template.id === named.templateId).map(({ template }) => template);
+  const role = roleOf(frontMatter);
+  const applying = variants.filter(
+    (one) => one.role === undefined || role === undefined || roleIncludes(role, one.role),
+  );
+  const read = readSteps(text);
+  const values = readValues(frontMatter, variants);
+  const isSigned = named.templateId === SIGNATURE || variants.some((variant) => variant.signed);
+  return {
+    ...base,
+    ...named,
+    role,
+    steps: read.steps,
+    numbers: values.numbers,
+    fields: values.fields,
+    inConflict: false,
+    isReadable: true,
+    wordingDigest: isSigned ? digestOf(wordingOf(text)) : undefined,
+    problems: [
+      ...frontMatter.problems,
+      ...values.problems,
+      ...read.problems,
+      // A signature holds the wording of another template, and its steps.
+      ...(named.templateId === SIGNATURE ? [] : stepProblems(read.steps, applying, variants)),
+    ],
+  };
+}
+
+/** Why the bytes of a note could not be had. */
+export type UnreadableReason = 'no-permission' | 'not-a-file' | 'symbolic-link' | 'cannot-read';
+
+/** @returns the note of a file whose bytes could not be had. */
+export function unreadableNote(
+  path: string,
+  reason: UnreadableReason,
+  names: readonly [NoteName, ...NoteName[]],
+): Note {
+  const problems = [problem(reason, wholeLine(0))];
+  return { path, fingerprint: reason, ...namedBy(names, undefined), ...EMPTY, problems };
+}
+
+const EMPTY = {
+  role: undefined,
+  steps: [],
+  numbers: new Map<string, number>(),
+  fields: new Map<string, string>(),
+  inConflict: false,
+  isReadable: false,
+  wordingDigest: undefined,
+} as const;
+
+function namedBy(names: readonly [NoteName, ...NoteName[]], templateId: string | undefined) {
+  const name = names.find(({ template }) => template.id === templateId) ?? names[0];
+  const { template, isPrivate, partner, date, sequence } = name;
+  const { stage, kind, scope } = template;
+  return { isPrivate, partner, date, sequence, stage, kind, scope, templateId: template.id };
+}
+
+function roleOf(frontMatter: FrontMatter): Role | undefined {
+  const value = frontMatter.fields.get('role')?.value;
+  return isRole(value) ? value : undefined;
+}
+
+function readValues(frontMatter: FrontMatter, variants: readonly Template[]) {
+  const problems: Problem[] = [];
+  const numbers = new Map<string, number>();
+  const fields = new Map<string, string>();
+  const numeric = new Map(variants.flatMap((variant) => variant.numbers).map((field) => [field.name, field]));
+  const extra = new Set(variants.flatMap((variant) => variant.fields).map(({ name }) => name));
+  for (const [name, field] of frontMatter.fields) {
+    const range = numeric.get(name);
+    if (range) {
+      const value = readNumber(name, field, range, problems);
+      if (value !== undefined) {
+        numbers.set(name, value);
+      }
+    } else if (extra.has(name)) {
+      const value = field.value === true || field.value === false ? String(field.value) : textOf(field);
+      if (value !== undefined) {
+        fields.set(name, value);
+      }
+    } else if (!KNOWN_KEYS.has(name)) {
+      problems.push(problem('key-unknown', field.key, [name], 'warning'));
+    }
+  }
+  const date = frontMatter.fields.get('date');
+  if (date && date.value !== null && !isCalendarDate(textOf(date) ?? '')) {
+    problems.push(problem('value-not-a-date', date.place, ['date'], 'warning'));
+  }
+  const role = frontMatter.fields.get('role');
+  if (role && role.value !== null && !isRole(role.value)) {
+    problems.push(problem('value-not-allowed', role.place, ['role'], 'warning'));
+  }
+  return { numbers, fields, problems };
+}
+
+function readNumber(
+  name: string,
+  field: Field,
+  range: { readonly min: number; readonly max: number },
+  problems: Problem[],
+): number | undefined {
+  const { value } = field;
+  if (value === null) {
+    return undefined;
+  }
+  if (typeof value !== 'number' || !Number.isFinite(value)) {
+    problems.push(problem('value-not-a-number', field.place, [name]));
+    return undefined;
+  }
+  if (value < range.min || value > range.max) {
+    problems.push(problem('value-out-of-range', field.place, [name, String(range.min), String(range.max)]));
+    return undefined;
+  }
+  return value;
+}
+
+function stepProblems(steps: readonly Step[], applying: readonly Template[], variants: readonly Template[]): Problem[] {
+  const known = new Set(stepsOf(variants).map((step) => step.id));
+  const present = new Set(steps.map((step) => step.id));
+  const unknown = steps.filter((step) => !known.has(step.id));
+  const missing = stepsOf(applying).filter((step) => !present.has(step.id));
+  return [
+    ...unknown.map((step) => problem('step-unknown', step.place, [step.id], 'warning')),
+    ...missing.map((step) => problem('step-missing', wholeLine(0), [step.id], 'warning')),
+  ];
+}

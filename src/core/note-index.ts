@@ -1,0 +1,104 @@
+import type { Couple } from './couple';
+import type { Guide } from './guide';
+import { readNote, unreadableNote } from './note-file';
+import type { UnreadableReason } from './note-file';
+import type { Note } from './note';
+import { NotePaths } from './note-path';
+import type { NoteName } from './note-path';
+
+/**
+ * What all notes of a folder hold, kept up file by file: one changed file costs one reading.
+ * Each note depends on its own file alone, so any order of events ends in the same index.
+ */
+export class NoteIndex {
+  private readonly notes = new Map<string, Note>();
+  private readonly byStage = new Map<string, Set<string>>();
+  private readonly paths: NotePaths;
+
+  constructor(guide: Guide, couple: Couple) {
+    this.paths = new NotePaths(
+      guide.templates,
+      couple.partners.map((partner) => partner.id),
+    );
+  }
+
+  /** @returns whether a file of that path can be a note of the guide. */
+  covers(path: string): boolean {
+    return this.paths.match(path).length > 0;
+  }
+
+  /** @returns the folders, below the notes folder, that can hold notes of the guide. */
+  folders(): readonly string[] {
+    return this.paths.folders();
+  }
+
+  /**
+   * Takes in a file as it is now.
+   * @returns whether the index changed
+   */
+  update(path: string, bytes: Uint8Array): boolean {
+    const names = this.paths.match(path);
+    if (!isFilled(names)) {
+      return false;
+    }
+    return this.put(readNote(path, bytes, names));
+  }
+
+  /**
+   * Takes in a file whose bytes cannot be had.
+   * @returns whether the index changed
+   */
+  updateUnreadable(path: string, reason: UnreadableReason): boolean {
+    const names = this.paths.match(path);
+    return isFilled(names) && this.put(unreadableNote(path, reason, names));
+  }
+
+  private put(note: Note): boolean {
+    const { path } = note;
+    const before = this.notes.get(path);
+    if (before?.fingerprint === note.fingerprint) {
+      return false;
+    }
+    if (before) {
+      this.byStage.get(before.stage)?.delete(path);
+    }
+    this.notes.set(path, note);
+    const stage = this.byStage.get(note.stage) ?? new Set();
+    this.byStage.set(note.stage, stage.add(path));
+    return true;
+  }
+
+  /**
+   * Forgets a file, or everything below a folder.
+   * @returns whether the index changed
+   */
+  remove(path: string): boolean {
+    const below = `${path}/`;
+    const gone = this.notes.has(path) ? [path] : [...this.notes.keys()].filter((known) => known.startsWith(below));
+    for (const known of gone) {
+      const stage = this.notes.get(known)?.stage;
+      this.notes.delete(known);
+      this.byStage.get(stage ?? '')?.delete(known);
+    }
+    return gone.length > 0;
+  }
+
+  /** @returns the note at a path. */
+  note(path: string): Note | undefined {
+    return this.notes.get(path);
+  }
+
+  /** @returns every note, in no order that means anything. */
+  all(): readonly Note[] {
+    return [...this.notes.values()];
+  }
+
+  /** @returns the notes of one stage, by path. */
+  ofStage(stage: string): readonly Note[] {
+    return [...(this.byStage.get(stage) ?? [])].sort().flatMap((path) => this.notes.get(path) ?? []);
+  }
+}
+
+function isFilled(names: readonly NoteName[]): names is readonly [NoteName, ...NoteName[]] {
+  return names.length > 0;
+}

@@ -1,0 +1,210 @@
+import { signers } from './commitment';
+import type { Couple, Partner } from './couple';
+import { offersFor, stepsOf } from './guide';
+import type { Guide, Stage } from './guide';
+import { newestFirst } from './note';
+import type { Note } from './note';
+import { roleIncludes } from './role';
+import type { GuideStep, Template } from './template';
+
+/** How far a stage is. Stages that hold entries only are ongoing, and never complete. */
+export type StageState = 'not-begun' | 'begun' | 'done-by-one' | 'done-by-both' | 'ongoing';
+
+/** How far a step is. */
+export interface StepProgress {
+  readonly step: GuideStep;
+  readonly templateId: string;
+  readonly kind: Template['kind'];
+  /** `signature` is the signing of a wording: no task in a file, and nothing to tick. */
+  readonly scope: Template['scope'] | 'signature';
+  /** The partners whose step it is; both, for what is done together. */
+  readonly appliesTo: readonly string[];
+  readonly doneBy: readonly string[];
+  /** The note that holds the step, by partner; the same for both where it is shared. */
+  readonly notes: ReadonlyMap<string, Note>;
+}
+
+export interface StageProgress {
+  readonly stage: Stage;
+  readonly state: StageState;
+  /** The partners who have done all of theirs. */
+  readonly doneBy: readonly string[];
+  readonly steps: readonly StepProgress[];
+  /** Dated notes, newest first. */
+  readonly entries: readonly Note[];
+}
+
+/** One template in one stage, with its variants and its notes. */
+interface Group {
+  readonly variants: readonly [Template, ...Template[]];
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Tells how far one stage is.
+ * @param notes of that stage
+ */
+export function stageProgress(stage: Stage, notes: readonly Note[], couple: Couple): StageProgress {
+  const groups = offersFor(stage.templates, 'both').map(({ id, variants }): Group => ({
+    variants,
+    notes: notes.filter((note) => note.templateId === id),
+  }));
+  const entries = notes.filter((note) => note.kind === 'entry').sort(newestFirst);
+  const pages = groups.filter(({ variants: [first] }) => first.kind === 'page');
+  const counted = pages.filter(({ variants: [first] }) => !first.optional);
+  const signed = pages.find(({ variants: [first] }) => first.signed);
+  const signedBy = signed ? signers(notes, currentNote(signed, undefined), couple) : undefined;
+  const doneBy = couple.partners
+    .filter((partner) => counted.length > 0 && isDoneBy(partner, counted) && (signedBy?.includes(partner.id) ?? true))
+    .map(({ id }) => id);
+  const togetherIsDone = counted.filter(isTogether).every((group) => group.variants[0].signed || isGroupDone(group));
+  const steps = groups.flatMap((group) => {
+    const [first] = group.variants;
+    const shown = first.kind === 'page' || first.followsLatest;
+    const rows = shown ? stepRows(group, couple) : [];
+    return first.signed && signedBy ? [...rows, signatureRow(group, signedBy, couple)] : rows;
+  });
+  const state = stateOf(counted, notes, doneBy, togetherIsDone);
+  return { stage, state, doneBy, steps, entries };
+}
+
+function stateOf(
+  counted: readonly Group[],
+  notes: readonly Note[],
+  doneBy: readonly string[],
+  togetherIsDone: boolean,
+): StageState {
+  if (counted.length === 0) {
+    return notes.length > 0 ? 'ongoing' : 'not-begun';
+  }
+  if (doneBy.length === 2 && togetherIsDone) {
+    return 'done-by-both';
+  }
+  if (doneBy.length === 1) {
+    return 'done-by-one';
+  }
+  return notes.length > 0 ? 'begun' : 'not-begun';
+}
+
+function isTogether({ variants: [first] }: Group): boolean {
+  return first.scope === 'together';
+}
+
+function isDoneBy(partner: Partner, counted: readonly Group[]): boolean {
+  const own = counted.filter((group) => !isTogether(group));
+  if (own.length === 0) {
+    return counted.every((group) => isGroupDone(group));
+  }
+  return own.every((group) => {
+    const note = currentNote(group, partner.id);
+    const steps = stepsOf(variantsFor(group, partner, note)).filter((step) => step.counts);
+    return note !== undefined && steps.every((step) => isTicked(note, step.id));
+  });
+}
+
+function isGroupDone(group: Group): boolean {
+  const note = currentNote(group, undefined);
+  return note !== undefined && stepsOf(group.variants).every((step) => !step.counts || isTicked(note, step.id));
+}
+
+function isTicked(note: Note, stepId: string): boolean {
+  return note.steps.some((step) => step.id === stepId && step.ticked);
+}
+
+/** The page, or the newest entry; what is shared goes before what is private. */
+function currentNote(group: Group, partner: string | undefined): Note | undefined {
+  const [first] = group.notes
+    .filter((note) => note.partner === partner)
+    .sort((a, b) => newestFirst(a, b) || Number(a.isPrivate) - Number(b.isPrivate));
+  return group.notes.find((note) => note.partner === partner && note.kind === 'page' && !note.isPrivate) ?? first;
+}
+
+/** The variants that a partner is asked: those of the role in which the note was written, else of their own. */
+function variantsFor(group: Group, partner: Partner, note: Note | undefined): readonly Template[] {
+  const role = note?.role ?? partner.role;
+  return group.variants.filter((variant) => variant.role === undefined || roleIncludes(role, variant.role));
+}
+
+function stepRows(group: Group, couple: Couple): readonly StepProgress[] {
+  const [first] = group.variants;
+  const common = { templateId: first.id, kind: first.kind, scope: first.scope } as const;
+  const everybody = couple.partners.map(({ id }) => id);
+  if (isTogether(group)) {
+    const note = currentNote(group, undefined);
+    return stepsOf(group.variants).map((step) => ({
+      ...common,
+      step,
+      appliesTo: everybody,
+      doneBy: note && isTicked(note, step.id) ? everybody : [],
+      notes: new Map(note ? everybody.map((id) => [id, note] as const) : []),
+    }));
+  }
+  const asked = couple.partners.map((partner) => {
+    const note = currentNote(group, partner.id);
+    return { partner, note, steps: new Set(stepsOf(variantsFor(group, partner, note)).map(({ id }) => id)) };
+  });
+  return stepsOf(group.variants).flatMap((step) => {
+    const those = asked.filter(({ steps }) => steps.has(step.id));
+    const row: StepProgress = {
+      ...common,
+      step,
+      appliesTo: those.map(({ partner }) => partner.id),
+      doneBy: those.flatMap(({ partner, note }) => (note && isTicked(note, step.id) ? [partner.id] : [])),
+      notes: new Map(those.flatMap(({ partner, note }) => (note ? [[partner.id, note] as const] : []))),
+    };
+    return row.appliesTo.length > 0 ? [row] : [];
+  });
+}
+
+function signatureRow(group: Group, signedBy: readonly string[], couple: Couple): StepProgress {
+  const [first] = group.variants;
+  const note = currentNote(group, undefined);
+  const everybody = couple.partners.map(({ id }) => id);
+  return {
+    step: { id: 'signed', label: '', counts: true },
+    templateId: first.id,
+    kind: first.kind,
+    scope: 'signature',
+    appliesTo: everybody,
+    doneBy: signedBy,
+    notes: new Map(note ? everybody.map((id) => [id, note] as const) : []),
+  };
+}
+
+/** A step that waits for somebody, and where it is. */
+export interface OpenStep {
+  readonly stage: Stage;
+  readonly step: StepProgress;
+}
+
+/**
+ * The next open step of one partner, in the order of the guide: their own pages, what is written together, and
+ * a conversation that was begun. Entries of one's own are never overdue, and what is optional does not wait.
+ * @param progress of every stage in order
+ */
+export function nextOpenStep(progress: readonly StageProgress[], partner: string): OpenStep | undefined {
+  for (const { stage, steps } of progress) {
+    const optional = new Set(stage.templates.filter((template) => template.optional).map(({ id }) => id));
+    const step = steps.find(
+      (candidate) =>
+        candidate.step.counts &&
+        !optional.has(candidate.templateId) &&
+        candidate.appliesTo.includes(partner) &&
+        !candidate.doneBy.includes(partner) &&
+        (candidate.kind === 'page' || (candidate.scope === 'together' && candidate.notes.size > 0)),
+    );
+    if (step) {
+      return { stage, step };
+    }
+  }
+  return undefined;
+}
+
+/** @returns the progress of all stages of a guide. */
+export function guideProgress(
+  guide: Guide,
+  notesOf: (stage: string) => readonly Note[],
+  couple: Couple,
+): readonly StageProgress[] {
+  return guide.stages.map((stage) => stageProgress(stage, notesOf(stage.id), couple));
+}

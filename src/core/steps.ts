@@ -1,0 +1,185 @@
+import type { ListItem, Nodes, Root } from 'mdast';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { Lines } from './lines';
+import { markdownExcess } from './markdown-bounds';
+import { problem } from './problem';
+import type { Place, Problem } from './problem';
+
+/** A task-list item with a stable id. */
+export interface Step {
+  readonly id: string;
+  readonly ticked: boolean;
+  /** The words of the item, without Markdown and without the id. */
+  readonly label: string;
+  /** UTF-16 offset of the one character between the brackets. */
+  readonly tickOffset: number;
+  /** The place of the item's first line. */
+  readonly place: Place;
+  /** UTF-16 offset where the item ends. */
+  readonly end: number;
+}
+
+export interface Steps {
+  readonly steps: readonly Step[];
+  readonly problems: readonly Problem[];
+}
+
+interface CheckToken {
+  readonly start: { readonly offset: number };
+}
+
+/** The part of mdast-util-from-markdown's compile context that is used here. */
+interface CompileContext {
+  readonly stack: readonly (Nodes | { readonly type: 'fragment' })[];
+}
+
+const LONGEST_LABEL = 300;
+const STEP_COMMENT = /^<!--\s*step:\s*([a-z0-9][a-z0-9-]*)\s*-->$/;
+
+/** Remembers on each list item where its tick is, which the syntax tree alone does not say to the character. */
+function rememberTick(ticked: boolean) {
+  return function (this: CompileContext, token: CheckToken): void {
+    const item = this.stack[this.stack.length - 2];
+    if (item?.type === 'listItem') {
+      item.checked = ticked;
+      item.data = { ...item.data, tickOffset: token.start.offset };
+    }
+  };
+}
+
+const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze();
+
+/** Emphasis and links are left as text: no step needs them, and their time grows with the square of their number. */
+const stepParser = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ['yaml'])
+  .use(function () {
+    const data = this.data();
+    (data.micromarkExtensions ??= []).push(gfmTaskListItem(), {
+      disable: { null: ['attention', 'labelStartImage', 'labelStartLink', 'labelEnd'] },
+    });
+    (data.fromMarkdownExtensions ??= []).push([
+      {
+        exit: { taskListCheckValueChecked: rememberTick(true), taskListCheckValueUnchecked: rememberTick(false) },
+      },
+    ]);
+  })
+  .freeze();
+
+/** @returns the syntax tree of a Markdown text; positions count from the start of the text as given. */
+export function parseMarkdown(text: string): Root {
+  return parser.parse(text);
+}
+
+/**
+ * Reads the steps of a Markdown text. Never throws.
+ * A step whose id comes twice is reported, and its first occurrence counts. A task whose bracket holds
+ * something else than a space or an x is no step that can be ticked and taken back, and is reported.
+ * @param text the whole file; a byte order mark is allowed
+ */
+export function readSteps(text: string): Steps {
+  const lines = new Lines(text);
+  if (!/<!--\s*step:/.test(text)) {
+    return { steps: [], problems: [] };
+  }
+  const excess = markdownExcess(text);
+  if (excess) {
+    return { steps: [], problems: [problem(excess.code, lines.placeAt(excess.offset))] };
+  }
+  // The parser swallows a mark without counting it.
+  const mark = /^\uFEFF*/.exec(text)?.[0].length ?? 0;
+  try {
+    return collect(stepParser.parse(text.slice(mark)), text, mark, lines);
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return { steps: [], problems: [problem('too-deep', lines.placeAt(0))] };
+    }
+    throw error;
+  }
+}
+
+function collect(root: Root, text: string, mark: number, lines: Lines): Steps {
+  const steps: Step[] = [];
+  const problems: Problem[] = [];
+  const ids = new Set<string>();
+  for (const node of inReadingOrder(root)) {
+    if (node.type !== 'listItem') {
+      continue;
+    }
+    const id = stepId(node);
+    if (id === undefined || !node.position) {
+      continue;
+    }
+    const start = mark + (node.position.start.offset ?? 0);
+    const end = mark + (node.position.end.offset ?? 0);
+    const place = lines.placeAt(start, end);
+    const inBrackets = node.data?.tickOffset;
+    if (inBrackets === undefined) {
+      problems.push(problem('step-without-task', place, [id]));
+    } else if (!/[ xX]/.test(text.charAt(mark + inBrackets))) {
+      problems.push(problem('task-bracket', place, [id]));
+    } else if (ids.has(id)) {
+      problems.push(problem('step-twice', place, [id], 'warning'));
+    } else {
+      ids.add(id);
+      const tickOffset = mark + inBrackets;
+      steps.push({ id, ticked: node.checked === true, label: labelOf(node), tickOffset, place, end });
+    }
+  }
+  return { steps, problems };
+}
+
+/** With a stack of its own: recursion would end at the depth that a hostile note can reach. */
+function* inReadingOrder(root: Nodes): Generator<Nodes> {
+  const waiting: Nodes[] = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    yield node;
+    const children: readonly Nodes[] = 'children' in node ? node.children : [];
+    for (let index = children.length - 1; index >= 0; index -= 1) {
+      const child = children[index];
+      if (child) {
+        waiting.push(child);
+      }
+    }
+  }
+}
+
+function stepId(item: ListItem): string | undefined {
+  const [first] = item.children;
+  if (first?.type !== 'paragraph') {
+    return undefined;
+  }
+  for (const child of first.children) {
+    const match = child.type === 'html' ? STEP_COMMENT.exec(child.value) : null;
+    if (match) {
+      return match[1];
+    }
+  }
+  return undefined;
+}
+
+/** The plain words of an item. Its emphasis and links are read here, where there is one line of them. */
+function labelOf(item: ListItem): string {
+  const words = wordsOf(item.children[0]);
+  return /[*_[]/.test(words) && words.length <= LONGEST_LABEL ? wordsOf(parseMarkdown(words)) : words;
+}
+
+function wordsOf(root: Nodes | undefined): string {
+  const words: string[] = [];
+  for (const node of root ? inReadingOrder(root) : []) {
+    if (node.type === 'text' || node.type === 'inlineCode') {
+      words.push(node.value);
+    }
+  }
+  return words.join('').replace(/\s+/g, ' ').trim();
+}
+
+declare module 'mdast' {
+  interface ListItemData {
+    /** UTF-16 offset of the character between the brackets. */
+    tickOffset?: number;
+  }
+}

@@ -1,0 +1,10 @@
+/** Everything that needs a parser of YAML or Markdown. It is loaded when first needed, never at activation. */
+export { readCouple } from '../core/couple-file';
+export { readTemplate } from '../core/template-file';
+export { NoteIndex } from '../core/note-index';
+export { scaffoldNote } from '../core/scaffold';
+export { tickByte, tickEdit } from '../core/tick';
+export { writingPlace } from '../core/writing-place';
+export { digestOf, wordingOf } from '../core/wording-digest';
+export { coupleText, roleEdit } from '../core/couple-edit';
+export { resolveSnippet } from '../core/snippet';
