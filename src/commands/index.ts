@@ -1,0 +1,55 @@
+import type { Product } from '../product';
+import { addSupportPerson } from './add-support-person';
+import { chooseMe } from './choose-me';
+import { chooseRole } from './choose-role';
+import type { Command } from './command';
+import { continueGuide } from './continue';
+import { editorPrivacy } from './editor-privacy';
+import { entryCommands } from './entries';
+import { help } from './help';
+import { markAllSeen } from './mark-all-seen';
+import { openView } from './open-view';
+import { privateCheck } from './private-check';
+import { putEverythingAway } from './put-everything-away';
+import { refresh } from './refresh';
+import { setUp } from './set-up';
+import { showLog } from './show-log';
+import { signCommitment } from './sign-commitment';
+import { openStage, stageCommands } from './stages';
+import { openStep, tick, untick } from './steps';
+import { switchFolder } from './switch-folder';
+import { takeEditorSettingsBack } from './take-editor-settings-back';
+import { thereIsMore } from './there-is-more';
+import { withdrawCommitment } from './withdraw-commitment';
+import { writeAnother } from './write-another';
+
+/** Every command of the product. */
+export function allCommands(product: Product): readonly Command[] {
+  return [
+    setUp,
+    continueGuide,
+    openStage,
+    ...stageCommands(product.context),
+    ...entryCommands,
+    writeAnother,
+    thereIsMore,
+    addSupportPerson,
+    signCommitment,
+    withdrawCommitment,
+    openStep,
+    tick,
+    untick,
+    chooseMe,
+    chooseRole,
+    privateCheck,
+    help,
+    editorPrivacy,
+    takeEditorSettingsBack,
+    putEverythingAway,
+    openView,
+    markAllSeen,
+    switchFolder,
+    refresh,
+    showLog,
+  ];
+}

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { Product } from '../product';
+import { GUIDE_SCHEME } from '../views/guide-texts';
+import { setContext } from '../workspace/context-key';
+import type { Command } from './command';
+
+/** Saves and then closes everything of the product at once. It asks nothing, and may be run again with no harm. */
+export const putEverythingAway: Command = {
+  id: 'kintsugi.putEverythingAway',
+  async execute(product) {
+    await Promise.allSettled([
+      setContext('kintsugi.isPutAway', true),
+      vscode.commands.executeCommand('workbench.action.closeSidebar'),
+      vscode.commands.executeCommand('workbench.action.closeQuickOpen'),
+      vscode.commands.executeCommand('notifications.clearAll'),
+    ]);
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter((tab) => isOurs(product, tab));
+    const unsaved = await saveNotes(product);
+    const closable = tabs.filter((tab) => !urisOf(tab).some((uri) => unsaved.has(uri.toString())));
+    if (closable.length > 0) {
+      await vscode.window.tabGroups.close(closable, true);
+    }
+    if (unsaved.size > 0) {
+      // A note that cannot be saved stays open: hiding it must never cost its words.
+      product.log.warn(`${String(unsaved.size)} notes could not be saved, and were left open.`);
+    }
+  },
+};
+
+/** @returns the places of notes that could not be saved. */
+async function saveNotes(product: Product): Promise<ReadonlySet<string>> {
+  const dirty = vscode.workspace.textDocuments.filter((one) => one.isDirty && isInNotes(product, one.uri));
+  const saved = await Promise.allSettled(dirty.map((document) => document.save()));
+  return new Set(
+    dirty.flatMap((document, index) => {
+      const outcome = saved[index];
+      return outcome?.status === 'fulfilled' && outcome.value ? [] : [document.uri.toString()];
+    }),
+  );
+}
+
+function isOurs(product: Product, tab: vscode.Tab): boolean {
+  if (tab.input instanceof vscode.TabInputWebview) {
+    return tab.input.viewType.includes('kintsugi');
+  }
+  return urisOf(tab).some((uri) => uri.scheme === GUIDE_SCHEME || isInNotes(product, uri));
+}
+
+function isInNotes(product: Product, uri: vscode.Uri): boolean {
+  return product.folders.all.some(
+    (folder) =>
+      uri.scheme === folder.scheme && uri.authority === folder.authority && uri.path.startsWith(`${folder.path}/`),
+  );
+}
+
+function urisOf({ input }: vscode.Tab): readonly vscode.Uri[] {
+  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) {
+    return [input.uri];
+  }
+  return input instanceof vscode.TabInputTextDiff ? [input.original, input.modified] : [];
+}

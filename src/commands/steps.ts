@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { OpenStep } from '../core/progress';
+import { openNote } from '../notes/open-note';
+import { openFolder, whoIsHere } from '../notes/perspective';
+import { tickStep } from '../notes/tick-step';
+import type { Product } from '../product';
+import { StepItem } from '../views/stage-tree/items';
+import type { Command } from './command';
+import { openStepNote } from './continue';
+
+/** Opens a step of the tree: my own note, or the partner's where the step is theirs alone. */
+export const openStep: Command = {
+  id: 'kintsugi.openStep',
+  async execute(product, item) {
+    const open = await openFolder(product);
+    const perspective = open && (await whoIsHere(product, open));
+    if (!open || !perspective || !(item instanceof StepItem)) {
+      return undefined;
+    }
+    const { stage, step }: OpenStep = item;
+    if (step.appliesTo.includes(perspective.me.id)) {
+      return await openStepNote(product, open, perspective, { stage, step });
+    }
+    const note = step.notes.get(perspective.other.id);
+    if (note) {
+      return await openNote(open.folder.uriOf(note.path), { stepId: step.step.id });
+    }
+    const message = vscode.l10n.t('This step is on {0}’s own page.', perspective.other.name);
+    void vscode.window.showInformationMessage(message);
+    return undefined;
+  },
+};
+
+/** Ticks a step of my own. */
+export const tick: Command = { id: 'kintsugi.tickStep', execute: (product, item) => setTick(product, item, true) };
+
+/** Takes the tick of a step of my own back. */
+export const untick: Command = { id: 'kintsugi.untickStep', execute: (product, item) => setTick(product, item, false) };
+
+async function setTick(product: Product, item: unknown, ticked: boolean): Promise<void> {
+  const open = await openFolder(product);
+  const perspective = open && (await whoIsHere(product, open));
+  const note = item instanceof StepItem && perspective ? item.step.notes.get(perspective.me.id) : undefined;
+  if (open && item instanceof StepItem && note) {
+    await tickStep(product, open.folder, note.path, item.step.step.id, ticked);
+  }
+}

@@ -1,0 +1,8 @@
+import type * as vscode from 'vscode';
+import { activate as activateProduct } from './extension';
+import { EditorNoteFiles } from './workspace/editor-note-files';
+
+/** The entry for the web-worker host. */
+export function activate(context: vscode.ExtensionContext): void {
+  activateProduct(context, new EditorNoteFiles());
+}

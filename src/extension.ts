@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { allCommands } from './commands';
+import { registerCommands } from './commands/command';
+import { registerProblems } from './language/problems';
+import type { Product } from './product';
+import { registerGuideTexts } from './views/guide-texts';
+import { registerNextStepItem } from './views/next-step-item';
+import { registerStageTree } from './views/stage-tree';
+import { welcomeToFolders } from './views/welcome';
+import { GuideSource } from './workspace/guide-source';
+import { Identity } from './workspace/identity';
+import type { NoteFiles } from './workspace/note-files';
+import { NotesFolders } from './workspace/notes-folders';
+import { SeenNotes } from './workspace/seen-notes';
+
+/**
+ * Wires the product. It reads no note and loads no parser.
+ * @param files the one port in which the hosts differ
+ */
+export function activate(context: vscode.ExtensionContext, files: NoteFiles): void {
+  const log = vscode.window.createOutputChannel('Kintsugi', { log: true });
+  const guides = new GuideSource(context.extensionUri);
+  const folders = new NotesFolders(files, guides, context.workspaceState, log);
+  const identity = new Identity(context.globalState);
+  const seen = new SeenNotes(folders, identity, context.workspaceState);
+  const product: Product = { context, log, files, guides, folders, identity, seen };
+  context.subscriptions.push(
+    log,
+    folders,
+    identity,
+    seen,
+    registerCommands(product, allCommands(product)),
+    registerGuideTexts(guides),
+    registerStageTree(product),
+    registerProblems(product),
+    registerNextStepItem(product),
+    welcomeToFolders(product),
+  );
+}

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import type { Problem } from '../core/problem';
+import type { Product } from '../product';
+import type { NotesFolder } from '../workspace/notes-folder';
+import { problemMessage } from './problem-messages';
+
+/** Shows what cannot be used as it stands, at its line. Private notes are never listed: others can read this list. */
+export function registerProblems(product: Product): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('kintsugi');
+  const update = (): void => {
+    const folder = product.folders.active;
+    collection.clear();
+    for (const [path, problems] of folder ? allProblems(folder) : []) {
+      if (folder && problems.length > 0) {
+        collection.set(folder.uriOf(path), problems.map(toDiagnostic));
+      }
+    }
+  };
+  return vscode.Disposable.from(collection, product.folders.onDidChange(update));
+}
+
+function allProblems(folder: NotesFolder): readonly (readonly [string, readonly Problem[]])[] {
+  const shared = (folder.ready?.index.all() ?? []).filter((note) => !note.isPrivate);
+  return [...folder.problems, ...shared.map((note) => [note.path, note.problems] as const)];
+}
+
+function toDiagnostic(problem: Problem): vscode.Diagnostic {
+  const end = problem.endColumn > problem.startColumn ? problem.endColumn : Number.MAX_SAFE_INTEGER;
+  const range = new vscode.Range(problem.line, problem.startColumn, problem.line, end);
+  const { Error: error, Information: information } = vscode.DiagnosticSeverity;
+  const severity = problem.severity === 'error' ? error : information;
+  const diagnostic = new vscode.Diagnostic(range, problemMessage(problem), severity);
+  diagnostic.source = 'Kintsugi';
+  diagnostic.code = problem.code;
+  return diagnostic;
+}

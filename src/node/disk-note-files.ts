@@ -1,0 +1,106 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import * as vscode from 'vscode';
+import { LARGEST_NOTE_IN_BYTES } from '../core/note-bytes';
+import type { TickByte } from '../core/tick';
+import type { NoteFiles, ReadResult } from '../workspace/note-files';
+
+/** How long the extension host may be kept from its other work at a time. */
+const SLICE_IN_MILLISECONDS = 8;
+
+/** Notes on a disk, through Node; what is not on a disk goes to the editor's file system. */
+export class DiskNoteFiles implements NoteFiles {
+  constructor(private readonly elsewhere: NoteFiles) {}
+
+  async readMany(
+    uris: readonly vscode.Uri[],
+    take: (uri: vscode.Uri, result: ReadResult) => void,
+    isWanted: () => boolean,
+  ): Promise<void> {
+    const onDisk = uris.filter(isOnDisk);
+    let until = performance.now() + SLICE_IN_MILLISECONDS;
+    for (const uri of onDisk) {
+      if (performance.now() > until) {
+        await setImmediate();
+        until = performance.now() + SLICE_IN_MILLISECONDS;
+      }
+      if (!isWanted()) {
+        return;
+      }
+      take(uri, readOne(uri.fsPath));
+    }
+    await this.elsewhere.readMany(
+      uris.filter((uri) => !isOnDisk(uri)),
+      take,
+      isWanted,
+    );
+  }
+
+  async create(uri: vscode.Uri, bytes: Uint8Array): Promise<'created' | 'exists'> {
+    if (!isOnDisk(uri)) {
+      return await this.elsewhere.create(uri, bytes);
+    }
+    await fs.promises.mkdir(path.dirname(uri.fsPath), { recursive: true });
+    try {
+      await fs.promises.writeFile(uri.fsPath, bytes, { flag: 'wx' });
+      return 'created';
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST' || codeOf(error) === 'EISDIR') {
+        return 'exists';
+      }
+      throw error;
+    }
+  }
+
+  async replaceByte(uri: vscode.Uri, before: Uint8Array, edit: TickByte): Promise<boolean> {
+    if (!isOnDisk(uri)) {
+      return await this.elsewhere.replaceByte(uri, before, edit);
+    }
+    // In place: a file that is never emptied cannot be lost to a full disk.
+    const file = await fs.promises.open(uri.fsPath, fs.constants.O_RDWR | (fs.constants.O_NOFOLLOW ?? 0));
+    try {
+      const now = await file.readFile();
+      if (!now.equals(before)) {
+        return false;
+      }
+      await file.write(Uint8Array.of(edit.to), 0, 1, edit.offset);
+      return true;
+    } finally {
+      await file.close();
+    }
+  }
+}
+
+function isOnDisk(uri: vscode.Uri): boolean {
+  return uri.scheme === 'file';
+}
+
+function readOne(file: string): ReadResult {
+  try {
+    const stat = fs.lstatSync(file);
+    if (stat.isSymbolicLink()) {
+      return 'symbolic-link';
+    }
+    if (!stat.isFile()) {
+      return 'not-a-file';
+    }
+    // A note this large is refused anyway; its bytes need not be in memory for that.
+    return stat.size > LARGEST_NOTE_IN_BYTES ? new Uint8Array(LARGEST_NOTE_IN_BYTES + 1) : fs.readFileSync(file);
+  } catch (error) {
+    switch (codeOf(error)) {
+      case 'ENOENT':
+      case 'ENOTDIR':
+        return 'missing';
+      case 'EACCES':
+      case 'EPERM':
+        return 'no-permission';
+      default:
+        return 'cannot-read';
+    }
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { loadParsing } from '../workspace/parsing';
+
+/** Where the cursor goes in a note that is opened. */
+export type Landing =
+  { readonly stepId: string } | { readonly offset: number } | { readonly firstOpenStep: true } | { readonly top: true };
+
+/** Opens a note in an editor, with the cursor where one goes on writing. */
+export async function openNote(uri: vscode.Uri, landing: Landing): Promise<vscode.TextEditor> {
+  const parsing = await loadParsing();
+  const document = await vscode.workspace.openTextDocument(uri);
+  const editor = await vscode.window.showTextDocument(document, { preview: false });
+  const place = landingPlace(document, landing, parsing);
+  if (place) {
+    editor.selection = new vscode.Selection(place, place);
+    const range = new vscode.Range(place, place);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+  return editor;
+}
+
+function landingPlace(
+  document: vscode.TextDocument,
+  landing: Landing,
+  parsing: Awaited<ReturnType<typeof loadParsing>>,
+): vscode.Position | undefined {
+  if ('top' in landing) {
+    return undefined;
+  }
+  if ('offset' in landing) {
+    return document.positionAt(landing.offset);
+  }
+  const place = parsing.writingPlace(document.getText(), 'stepId' in landing ? landing.stepId : undefined);
+  return place && new vscode.Position(place.line, place.column);
+}

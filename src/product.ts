@@ -1,0 +1,17 @@
+import type * as vscode from 'vscode';
+import type { GuideSource } from './workspace/guide-source';
+import type { Identity } from './workspace/identity';
+import type { NoteFiles } from './workspace/note-files';
+import type { NotesFolders } from './workspace/notes-folders';
+import type { SeenNotes } from './workspace/seen-notes';
+
+/** The parts that commands and views work with. */
+export interface Product {
+  readonly context: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  readonly files: NoteFiles;
+  readonly guides: GuideSource;
+  readonly folders: NotesFolders;
+  readonly identity: Identity;
+  readonly seen: SeenNotes;
+}

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { Note } from '../../core/note';
+import type { Stage } from '../../core/guide';
+import type { StageProgress, StepProgress } from '../../core/progress';
+import type { Step } from '../../core/steps';
+
+/** A stage of the guide. */
+export class StageItem {
+  constructor(readonly progress: StageProgress) {}
+}
+
+/** A step of a stage. */
+export class StepItem {
+  constructor(
+    readonly parent: StageItem,
+    readonly step: StepProgress,
+  ) {}
+
+  get stage(): Stage {
+    return this.parent.progress.stage;
+  }
+}
+
+/** The entries of one month, where there are many. */
+export class MonthItem {
+  constructor(
+    readonly parent: StageItem,
+    /** `YYYY-MM` */
+    readonly month: string,
+    readonly entries: readonly Note[],
+  ) {}
+}
+
+/** A dated note. */
+export class EntryItem {
+  constructor(
+    readonly parent: StageItem | MonthItem,
+    readonly note: Note,
+  ) {}
+}
+
+/** A step inside a dated note. */
+export class EntryStepItem {
+  constructor(
+    readonly parent: EntryItem,
+    readonly step: Step,
+  ) {}
+}
+
+/** Something to see to before anything else: a file that cannot be used, or that nobody has said who is here. */
+export class NoticeItem {
+  constructor(
+    readonly uri: vscode.Uri,
+    readonly kind: 'couple-unusable' | 'who-is-here',
+  ) {}
+}
+
+export type TreeItem = StageItem | StepItem | MonthItem | EntryItem | EntryStepItem | NoticeItem;

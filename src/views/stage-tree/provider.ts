@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import { COUPLE_FILE } from '../../core/couple';
+import type { Note } from '../../core/note';
+import type { Product } from '../../product';
+import type { NotesFolder } from '../../workspace/notes-folder';
+import { EntryItem, EntryStepItem, MonthItem, NoticeItem, StageItem, StepItem } from './items';
+import type { TreeItem } from './items';
+import { toTreeItem } from './rows';
+
+/** So many entries of a stage stand in one list; more are grouped by month. */
+const MOST_UNGROUPED = 12;
+
+/** The guide as a tree: stages, their steps, their entries. It holds no state that the files do not. */
+export class StageTreeProvider implements vscode.TreeDataProvider<TreeItem>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<undefined>();
+  private readonly subscriptions: vscode.Disposable;
+
+  readonly onDidChangeTreeData = this.changed.event;
+
+  constructor(private readonly product: Product) {
+    const repaint = (): void => {
+      this.repaint();
+    };
+    this.subscriptions = vscode.Disposable.from(
+      this.changed,
+      product.folders.onDidChange(repaint),
+      product.identity.onDidChange(repaint),
+      product.seen.onDidChange(repaint),
+    );
+  }
+
+  /** Paints the whole tree again from what the files say. */
+  repaint(): void {
+    this.changed.fire(undefined);
+  }
+
+  async getChildren(item?: TreeItem): Promise<TreeItem[]> {
+    const folder = await this.product.folders.whenFound();
+    if (!folder) {
+      return [];
+    }
+    if (!item) {
+      if (!folder.ready) {
+        return [new NoticeItem(folder.uriOf(COUPLE_FILE), 'couple-unusable')];
+      }
+      await this.product.identity.recognise(folder);
+      const isKnown = this.product.identity.perspective(folder) !== undefined;
+      const stages = folder.progress.map((progress) => new StageItem(progress));
+      return isKnown ? stages : [new NoticeItem(folder.uri, 'who-is-here'), ...stages];
+    }
+    if (item instanceof StageItem) {
+      return [...item.progress.steps.map((step) => new StepItem(item, step)), ...this.entriesOf(folder, item)];
+    }
+    if (item instanceof MonthItem) {
+      return item.entries.map((note) => new EntryItem(item, note));
+    }
+    return item instanceof EntryItem ? item.note.steps.map((step) => new EntryStepItem(item, step)) : [];
+  }
+
+  getParent(item: TreeItem): TreeItem | undefined {
+    return item instanceof StageItem || item instanceof NoticeItem ? undefined : item.parent;
+  }
+
+  getTreeItem(item: TreeItem): vscode.TreeItem {
+    return toTreeItem(this.product, item);
+  }
+
+  /** @returns the row that stands for a note, in a tree built anew. */
+  async itemFor(note: Note): Promise<TreeItem | undefined> {
+    const stages = await this.getChildren();
+    const stage = stages.find((item) => item instanceof StageItem && item.progress.stage.id === note.stage);
+    for (const child of stage ? await this.getChildren(stage) : []) {
+      if (child instanceof MonthItem && child.entries.some(({ path }) => path === note.path)) {
+        return (await this.getChildren(child)).find(
+          (item) => item instanceof EntryItem && item.note.path === note.path,
+        );
+      }
+      if (child instanceof EntryItem && child.note.path === note.path) {
+        return child;
+      }
+      const isPage = child instanceof StepItem && note.kind === 'page';
+      if (isPage && [...child.step.notes.values()].some(({ path }) => path === note.path)) {
+        return child;
+      }
+    }
+    return stage;
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+  }
+
+  private entriesOf(folder: NotesFolder, stage: StageItem): readonly TreeItem[] {
+    const mine = this.product.identity.perspective(folder)?.me.id;
+    // What lies in private/ here was written here; should a partner's file lie there, it is not shown.
+    const entries = stage.progress.entries.filter((note) => !note.isPrivate || note.partner === mine);
+    if (entries.length <= MOST_UNGROUPED) {
+      return entries.map((note) => new EntryItem(stage, note));
+    }
+    const months = new Map<string, Note[]>();
+    for (const note of entries) {
+      const month = (note.date ?? '').slice(0, 7);
+      months.set(month, [...(months.get(month) ?? []), note]);
+    }
+    return [...months].map(([month, notes]) => new MonthItem(stage, month, notes));
+  }
+}

@@ -1,0 +1,161 @@
+import * as vscode from 'vscode';
+import { COUPLE_FILE } from '../../core/couple';
+import type { Note } from '../../core/note';
+import type { Product } from '../../product';
+import type { NotesFolder, ReadyFolder } from '../../workspace/notes-folder';
+import { EntryItem, EntryStepItem, MonthItem, NoticeItem, StageItem, StepItem } from './items';
+import type { TreeItem } from './items';
+import { dayInWords, entryWords, monthInWords, stageState, stepState } from './labels';
+import type { RowState } from './labels';
+
+const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+
+/** Paints one row of the tree. */
+export function toTreeItem(product: Product, item: TreeItem): vscode.TreeItem {
+  const folder = product.folders.active;
+  if (item instanceof NoticeItem) {
+    return noticeRow(item);
+  }
+  if (!folder?.ready) {
+    return new vscode.TreeItem('');
+  }
+  if (item instanceof StageItem) {
+    return stageRow(product, folder, folder.ready, item);
+  }
+  if (item instanceof StepItem) {
+    return stepRow(product, folder, folder.ready, item);
+  }
+  if (item instanceof MonthItem) {
+    return monthRow(product, folder, item);
+  }
+  return item instanceof EntryItem ? entryRow(product, folder, folder.ready, item) : entryStepRow(folder, item);
+}
+
+function noticeRow(item: NoticeItem): vscode.TreeItem {
+  if (item.kind === 'who-is-here') {
+    const row = new vscode.TreeItem(vscode.l10n.t('Which of you is here?'));
+    row.description = vscode.l10n.t('kept on this machine only');
+    row.iconPath = new vscode.ThemeIcon('account');
+    row.command = { command: 'kintsugi.chooseMe', title: row.description };
+    return row;
+  }
+  const row = new vscode.TreeItem(vscode.l10n.t('{0} cannot be used as it stands', COUPLE_FILE));
+  row.description = vscode.l10n.t('the Problems list says where');
+  row.iconPath = new vscode.ThemeIcon('warning');
+  row.command = openCommand(item.uri);
+  return row;
+}
+
+function stageRow(product: Product, folder: NotesFolder, { couple }: ReadyFolder, item: StageItem): vscode.TreeItem {
+  const { stage, entries, steps } = item.progress;
+  const state = stageState(item.progress, couple, product.identity.perspective(folder));
+  const notes = [...entries, ...steps.flatMap((step) => [...step.notes.values()])];
+  const label = `${String(stage.order)}. ${stage.title}`;
+  const row = painted(new vscode.TreeItem(label, Collapsed), label, state, newWords(product, folder, notes));
+  row.id = `stage:${stage.id}`;
+  row.contextValue = 'stage';
+  return row;
+}
+
+function stepRow(product: Product, folder: NotesFolder, { couple }: ReadyFolder, item: StepItem): vscode.TreeItem {
+  const { step } = item;
+  const perspective = product.identity.perspective(folder);
+  const state = stepState(step, couple, perspective);
+  const label =
+    step.scope === 'signature' ? vscode.l10n.t('Signed by both of you, in the same words') : step.step.label;
+  const notes = [...step.notes.values()];
+  const row = painted(new vscode.TreeItem(label, None), label, state, [
+    ...conflictWords(notes),
+    ...newWords(product, folder, notes),
+  ]);
+  const mine = perspective && step.notes.get(perspective.me.id);
+  const isMine = step.scope !== 'signature' && mine?.steps.some(({ id }) => id === step.step.id) === true;
+  const isTicked = perspective !== undefined && step.doneBy.includes(perspective.me.id);
+  if (isMine && !mine.inConflict) {
+    row.checkboxState = checkbox(isTicked, label);
+  }
+  row.id = `step:${item.stage.id}:${step.templateId}:${step.scope}:${step.step.id}`;
+  row.contextValue = stepContext(step.scope === 'signature', isMine, isTicked);
+  row.command = { command: 'kintsugi.openStep', title: vscode.l10n.t('Open'), arguments: [item] };
+  return row;
+}
+
+function stepContext(isSignature: boolean, isMine: boolean, isTicked: boolean): string {
+  if (isSignature) {
+    return 'signature';
+  }
+  return isMine ? (isTicked ? 'step.mine.ticked' : 'step.mine.open') : 'step';
+}
+
+/** The checkbox of a step of one's own. The extension moves it, not the tree. */
+export function checkbox(isTicked: boolean, label: string): NonNullable<vscode.TreeItem['checkboxState']> {
+  return {
+    state: isTicked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
+    tooltip: isTicked ? vscode.l10n.t('Take your tick back') : vscode.l10n.t('Tick for yourself'),
+    accessibilityInformation: { label, role: 'checkbox' },
+  };
+}
+
+function monthRow(product: Product, folder: NotesFolder, item: MonthItem): vscode.TreeItem {
+  const label = monthInWords(item.month);
+  const count = vscode.l10n.t('{0} notes', item.entries.length);
+  const state = { words: count, icon: new vscode.ThemeIcon('calendar') };
+  const row = painted(new vscode.TreeItem(label, Collapsed), label, state, newWords(product, folder, item.entries));
+  row.id = `month:${item.parent.progress.stage.id}:${item.month}`;
+  row.contextValue = 'month';
+  return row;
+}
+
+function entryRow(product: Product, folder: NotesFolder, ready: ReadyFolder, item: EntryItem): vscode.TreeItem {
+  const { note } = item;
+  const title = ready.guide.templates.find(({ id }) => id === note.templateId)?.title ?? '';
+  const label = note.date === undefined ? title : dayInWords(note.date);
+  const words = entryWords(note, title, ready.couple, product.identity.perspective(folder));
+  const icon = new vscode.ThemeIcon(
+    note.isPrivate ? 'lock' : note.partner === undefined ? 'comment-discussion' : 'note',
+  );
+  const collapsible = note.steps.length > 0 ? Collapsed : None;
+  const row = painted(new vscode.TreeItem(label, collapsible), label, { words, icon }, [
+    ...conflictWords([note]),
+    ...newWords(product, folder, [note]),
+  ]);
+  row.id = `entry:${note.path}`;
+  row.contextValue = note.isPrivate ? 'entry.private' : 'entry.shared';
+  row.command = openCommand(folder.uriOf(note.path));
+  return row;
+}
+
+function entryStepRow(folder: NotesFolder, item: EntryStepItem): vscode.TreeItem {
+  const { step, parent } = item;
+  const state: RowState = step.ticked
+    ? { words: vscode.l10n.t('written'), icon: new vscode.ThemeIcon('check') }
+    : { words: '', icon: new vscode.ThemeIcon('circle-outline') };
+  const row = painted(new vscode.TreeItem(step.label, None), step.label, state, []);
+  row.id = `entry-step:${parent.note.path}:${step.id}`;
+  row.contextValue = 'entry-step';
+  const position = new vscode.Position(step.place.line, 0);
+  row.command = openCommand(folder.uriOf(parent.note.path), new vscode.Range(position, position));
+  return row;
+}
+
+function openCommand(uri: vscode.Uri, selection?: vscode.Range): vscode.Command {
+  const options = selection ? { selection, preview: false } : { preview: false };
+  return { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri, options] };
+}
+
+function painted(row: vscode.TreeItem, label: string, state: RowState, more: readonly string[]): vscode.TreeItem {
+  const words = [state.words, ...more].filter((word) => word !== '');
+  row.description = words.join(', ');
+  row.iconPath = state.icon;
+  row.tooltip = [label, ...words].join('\n');
+  row.accessibilityInformation = { label: [label, ...words].join(', ') };
+  return row;
+}
+
+function conflictWords(notes: readonly Note[]): readonly string[] {
+  return notes.some((note) => note.inConflict) ? [vscode.l10n.t('two versions, not joined yet')] : [];
+}
+
+function newWords(product: Product, folder: NotesFolder, notes: readonly Note[]): readonly string[] {
+  return notes.some((note) => product.seen.isNew(folder, note)) ? [vscode.l10n.t('new')] : [];
+}

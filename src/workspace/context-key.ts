@@ -1,0 +1,9 @@
+import * as vscode from 'vscode';
+
+/** The keys that `when` clauses of the manifest ask for. */
+export type ContextKey = 'kintsugi.hasNotesFolder' | 'kintsugi.hasSeveralNotesFolders' | 'kintsugi.isPutAway';
+
+/** Sets a key for the `when` clauses of the manifest. */
+export async function setContext(key: ContextKey, value: boolean): Promise<void> {
+  await vscode.commands.executeCommand('setContext', key, value);
+}

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import { PRIVATE_FOLDER } from '../core/note-path';
+
+/** A file system entry below a notes folder. */
+export interface FoundEntry {
+  /** Relative to the notes folder, with forward slashes. */
+  readonly path: string;
+  readonly type: vscode.FileType;
+}
+
+/**
+ * Lists what lies in the folders of the guide, shared and private. Symbolic links are told and never followed:
+ * they could lead out of the notes folder.
+ * @param root the notes folder
+ * @param wanted folders of the guide, relative to the notes folder
+ */
+export async function walkNotes(root: vscode.Uri, wanted: readonly string[]): Promise<readonly FoundEntry[]> {
+  const targets = wanted.flatMap((folder) => [folder, `${PRIVATE_FOLDER}/${folder}`]);
+  const leadsToNotes = (path: string): boolean =>
+    targets.some((target) => target === path || target.startsWith(`${path}/`));
+  const found: FoundEntry[] = [];
+  const visit = async (path: string): Promise<void> => {
+    const entries = await list(path === '' ? root : vscode.Uri.joinPath(root, path));
+    const inside = entries.map(([name, type]) => ({ path: path === '' ? name : `${path}/${name}`, type }));
+    const folders = inside.filter((entry) => entry.type === vscode.FileType.Directory && leadsToNotes(entry.path));
+    if (targets.includes(path)) {
+      found.push(...inside.filter((entry) => entry.path.endsWith('.md')));
+    }
+    await Promise.all(folders.map((entry) => visit(entry.path)));
+  };
+  await visit('');
+  return found;
+}
+
+async function list(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
+  try {
+    return await vscode.workspace.fs.readDirectory(folder);
+  } catch {
+    // A folder that vanished, or that may not be listed, holds nothing that can be shown.
+    return [];
+  }
+}

@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import { buildGuide, templateKey } from '../core/guide';
+import type { Guide } from '../core/guide';
+import { TEMPLATES_FOLDER } from '../core/note-path';
+import type { Problem } from '../core/problem';
+import type { Template } from '../core/template';
+import { loadParsing } from './parsing';
+
+/** The texts that come with the product beside the templates. */
+export interface GuideTexts {
+  readonly help: string;
+  readonly readme: string;
+  readonly editorPrivacy: string;
+  readonly privateCheck: PrivateCheck;
+}
+
+/** The short private check. */
+export interface PrivateCheck {
+  readonly intro: string;
+  readonly statements: readonly string[];
+  readonly after: string;
+}
+
+interface BundledGuide extends GuideTexts {
+  readonly templates: Readonly<Record<string, string>>;
+}
+
+/** A guide, and what is wrong with the couple's own templates, by path below the notes folder. */
+export interface LoadedGuide {
+  readonly guide: Guide;
+  readonly problems: ReadonlyMap<string, readonly Problem[]>;
+}
+
+/** Reads the guide: what comes with the product, and what a couple put into their own folder. */
+export class GuideSource {
+  private readonly bundled = new Map<string, Promise<BundledGuide>>();
+
+  constructor(private readonly extensionUri: vscode.Uri) {}
+
+  /** @returns the tags of the languages in which the guide is there. */
+  async languages(): Promise<readonly string[]> {
+    return (await this.readJson('languages')) as readonly string[];
+  }
+
+  /** @returns the product's own texts in a language, or in English. */
+  async texts(language: string): Promise<GuideTexts> {
+    return await this.load(language);
+  }
+
+  /**
+   * Reads the guide for one notes folder. A broken template of the couple's is reported and left out, so that the
+   * built-in one of its name serves.
+   */
+  async guideFor(folder: vscode.Uri, language: string): Promise<LoadedGuide> {
+    const [parsing, bundled] = await Promise.all([loadParsing(), this.load(language)]);
+    const builtIn = Object.entries(bundled.templates).flatMap(
+      ([name, text]) => parsing.readTemplate(name, new TextEncoder().encode(text)).template ?? [],
+    );
+    const own: Template[] = [];
+    const problems = new Map<string, readonly Problem[]>();
+    for (const name of await this.ownTemplateNames(folder)) {
+      const path = `${TEMPLATES_FOLDER}/${name}`;
+      const reading = parsing.readTemplate(name, await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, path)));
+      problems.set(path, reading.problems);
+      own.push(...(reading.template ? [reading.template] : []));
+    }
+    return { guide: buildGuide(builtIn, own), problems };
+  }
+
+  /** @returns the Markdown of a built-in template, to begin one's own from. */
+  async templateText(language: string, template: Pick<Template, 'id' | 'role'>): Promise<string | undefined> {
+    return (await this.load(language)).templates[`${templateKey(template)}.md`];
+  }
+
+  private async ownTemplateNames(folder: vscode.Uri): Promise<readonly string[]> {
+    try {
+      const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(folder, TEMPLATES_FOLDER));
+      return entries
+        .flatMap(([name, type]) => (type === vscode.FileType.File && name.endsWith('.md') ? [name] : []))
+        .sort();
+    } catch {
+      return [];
+    }
+  }
+
+  private async load(language: string): Promise<BundledGuide> {
+    const known = (await this.languages()).includes(language) ? language : 'en';
+    const loading = this.bundled.get(known) ?? (this.readJson(known) as Promise<BundledGuide>);
+    this.bundled.set(known, loading);
+    return await loading;
+  }
+
+  /** Reads a file of this very build, whose shape is therefore known. */
+  private async readJson(name: string): Promise<unknown> {
+    const uri = vscode.Uri.joinPath(this.extensionUri, 'dist', 'templates', `${name}.json`);
+    return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+  }
+}

@@ -1,0 +1,37 @@
+import type * as vscode from 'vscode';
+import type { TickByte } from '../core/tick';
+import type { UnreadableReason } from '../core/note-file';
+
+/** A file's bytes, or why they could not be had. `missing` files are gone, which is no fault. */
+export type ReadResult = Uint8Array | UnreadableReason | 'missing';
+
+/**
+ * The port through which notes are read in number and written. A host with a disk gives a faster and safer one
+ * than the editor's own file system does; everything else in the product is the same everywhere.
+ */
+export interface NoteFiles {
+  /**
+   * Reads files and hands each over as it comes.
+   * @param isWanted asked between files; once it says no, nothing more is read
+   */
+  readMany(
+    uris: readonly vscode.Uri[],
+    take: (uri: vscode.Uri, result: ReadResult) => void,
+    isWanted: () => boolean,
+  ): Promise<void>;
+
+  /**
+   * Creates a file that is not there, with its folders.
+   * @returns `exists`, and leaves everything as it was, where something of that name is there
+   * @throws the file system's error where it cannot be created
+   */
+  create(uri: vscode.Uri, bytes: Uint8Array): Promise<'created' | 'exists'>;
+
+  /**
+   * Changes one byte of a file, if the file is still the one that was read.
+   * @param before the bytes that were read
+   * @returns whether it was changed; `false` where the file is another by now
+   * @throws the file system's error where it cannot be written
+   */
+  replaceByte(uri: vscode.Uri, before: Uint8Array, edit: TickByte): Promise<boolean>;
+}

@@ -1,0 +1,282 @@
+import * as vscode from 'vscode';
+import { COUPLE_FILE } from '../core/couple';
+import type { Couple } from '../core/couple';
+import type { Guide } from '../core/guide';
+import type { Note } from '../core/note';
+import { COUPLE_TEMPLATES_ROOT } from '../core/note-path';
+import type { NoteIndex } from '../core/note-index';
+import { guideProgress } from '../core/progress';
+import type { StageProgress } from '../core/progress';
+import { problem, wholeLine } from '../core/problem';
+import type { Problem } from '../core/problem';
+import { ChangeQueue } from './change-queue';
+import { walkNotes } from './folder-walk';
+import type { GuideSource } from './guide-source';
+import type { NoteFiles } from './note-files';
+import { loadParsing } from './parsing';
+
+/** A notes folder whose `kintsugi.yaml` can be used. */
+export interface ReadyFolder {
+  readonly couple: Couple;
+  readonly guide: Guide;
+  readonly index: NoteIndex;
+}
+
+/** One open notes folder: what its files say now, kept up as they change. */
+export class NotesFolder implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly vanished = new vscode.EventEmitter<void>();
+  private readonly subscriptions: vscode.Disposable[] = [];
+  private readonly queue: ChangeQueue;
+  private content: ReadyFolder | undefined;
+  private cachedProgress: readonly StageProgress[] | undefined;
+  private fileProblems: ReadonlyMap<string, readonly Problem[]> = new Map();
+  private isDisposed = false;
+
+  /** Fires when what the files say has changed. */
+  readonly onDidChange = this.changed.event;
+  /** Fires when the folder holds no `kintsugi.yaml` any more. */
+  readonly onDidVanish = this.vanished.event;
+
+  private constructor(
+    readonly uri: vscode.Uri,
+    private readonly files: NoteFiles,
+    private readonly guides: GuideSource,
+    log: vscode.LogOutputChannel,
+  ) {
+    this.queue = new ChangeQueue(
+      (paths) => this.handleChanges(paths),
+      (error) => {
+        log.error(`Reading changed notes failed: ${error instanceof vscode.FileSystemError ? error.code : 'unknown'}`);
+      },
+    );
+  }
+
+  /** Opens a folder, reads it whole and watches it from then on. */
+  static async open(
+    uri: vscode.Uri,
+    files: NoteFiles,
+    guides: GuideSource,
+    log: vscode.LogOutputChannel,
+  ): Promise<NotesFolder> {
+    const folder = new NotesFolder(uri, files, guides, log);
+    folder.watch();
+    await folder.reload();
+    return folder;
+  }
+
+  /** What the folder holds, or `undefined` where its `kintsugi.yaml` cannot be used. */
+  get ready(): ReadyFolder | undefined {
+    return this.content;
+  }
+
+  /** What is wrong with `kintsugi.yaml` and the couple's templates, by path. */
+  get problems(): ReadonlyMap<string, readonly Problem[]> {
+    return this.fileProblems;
+  }
+
+  /** How far every stage is. */
+  get progress(): readonly StageProgress[] {
+    const { content } = this;
+    if (!content) {
+      return [];
+    }
+    this.cachedProgress ??= guideProgress(content.guide, (stage) => content.index.ofStage(stage), content.couple);
+    return this.cachedProgress;
+  }
+
+  /** @returns the place of a path of this folder. */
+  uriOf(path: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.uri, path);
+  }
+
+  /** @returns the path below this folder, `''` for the folder itself, or `undefined` for what lies outside. */
+  pathOf(uri: vscode.Uri): string | undefined {
+    if (uri.scheme !== this.uri.scheme || uri.authority !== this.uri.authority) {
+      return undefined;
+    }
+    const root = this.uri.path.replace(/\/$/, '');
+    if (uri.path === root) {
+      return '';
+    }
+    return uri.path.startsWith(`${root}/`) ? uri.path.slice(root.length + 1) : undefined;
+  }
+
+  /** @returns the note at a place, if the guide knows it. */
+  noteAt(uri: vscode.Uri): Note | undefined {
+    const path = this.pathOf(uri);
+    return path === undefined ? undefined : this.content?.index.note(path);
+  }
+
+  /** Says that a file was changed by the product itself, so that no watcher need be waited for. */
+  async noteChanged(path: string): Promise<void> {
+    this.queue.add(path);
+    await this.queue.flush();
+  }
+
+  /** Reads everything again, also where no watcher reports changes. */
+  async refresh(): Promise<void> {
+    await this.noteChanged(COUPLE_FILE);
+  }
+
+  dispose(): void {
+    this.isDisposed = true;
+    this.queue.dispose();
+    vscode.Disposable.from(...this.subscriptions, this.changed, this.vanished).dispose();
+  }
+
+  private watch(): void {
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(this.uri, '**'));
+    const add = (uri: vscode.Uri): void => {
+      const path = this.pathOf(uri);
+      if (path !== undefined && !path.startsWith('.git/') && path !== '.git') {
+        this.queue.add(path);
+      }
+    };
+    const addDocument = (document: vscode.TextDocument): void => {
+      const path = this.pathOf(document.uri);
+      if (path !== undefined && this.content?.index.covers(path)) {
+        this.queue.add(path);
+      }
+    };
+    this.subscriptions.push(
+      watcher,
+      watcher.onDidCreate(add),
+      watcher.onDidChange(add),
+      watcher.onDidDelete(add),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        addDocument(document);
+      }),
+      vscode.workspace.onDidCloseTextDocument(addDocument),
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        // Disks are watched; elsewhere nobody may have told of a change.
+        if (focused && this.uri.scheme !== 'file') {
+          this.queue.add(COUPLE_FILE);
+        }
+      }),
+    );
+  }
+
+  private async handleChanges(paths: readonly string[]): Promise<void> {
+    const isWhole = paths.some((path) => path === '' || path === COUPLE_FILE || path.startsWith(COUPLE_TEMPLATES_ROOT));
+    if (isWhole) {
+      await this.reload();
+      return;
+    }
+    const { content } = this;
+    if (!content) {
+      return;
+    }
+    const notes = paths.filter((path) => content.index.covers(path));
+    const folders = paths.filter((path) => !path.endsWith('.md'));
+    const changes = [await this.read(content.index, notes)];
+    if (folders.length > 0) {
+      changes.push(await this.rescan(content.index, folders));
+    }
+    if (!this.isDisposed && changes.includes(true)) {
+      this.announce();
+    }
+  }
+
+  /** Reads `kintsugi.yaml`, the templates and every note. */
+  private async reload(): Promise<void> {
+    const parsing = await loadParsing();
+    const reading = await this.readCouple();
+    if (this.isDisposed) {
+      return;
+    }
+    if (reading === undefined) {
+      this.content = undefined;
+      this.vanished.fire();
+      return;
+    }
+    const problems = new Map<string, readonly Problem[]>([[COUPLE_FILE, reading.problems]]);
+    let content: ReadyFolder | undefined;
+    if (reading.couple) {
+      const { couple } = reading;
+      const loaded = await this.guides.guideFor(this.uri, couple.language);
+      loaded.problems.forEach((found, path) => problems.set(path, found));
+      const index = new parsing.NoteIndex(loaded.guide, couple);
+      await this.rescan(index, ['']);
+      content = { couple, guide: loaded.guide, index };
+    }
+    if (!this.isDisposed) {
+      this.content = content;
+      this.fileProblems = problems;
+      this.announce();
+    }
+  }
+
+  private async readCouple() {
+    const parsing = await loadParsing();
+    const uri = this.uriOf(COUPLE_FILE);
+    try {
+      return parsing.readCouple(await vscode.workspace.fs.readFile(uri));
+    } catch (error) {
+      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
+        return undefined;
+      }
+      const isFolder = error instanceof vscode.FileSystemError && error.code === 'FileIsADirectory';
+      return { couple: undefined, problems: [problem(isFolder ? 'not-a-file' : 'cannot-read', wholeLine(0))] };
+    }
+  }
+
+  /** Compares the index with what lies in the given folders and below. */
+  private async rescan(index: NoteIndex, folders: readonly string[]): Promise<boolean> {
+    const isBelow = (path: string): boolean =>
+      folders.some((folder) => folder === '' || path === folder || path.startsWith(`${folder}/`));
+    const found = (await walkNotes(this.uri, index.folders())).filter(
+      ({ path }) => isBelow(path) && index.covers(path),
+    );
+    const present = new Set(found.map(({ path }) => path));
+    let hasChanged = false;
+    for (const { path } of index.all()) {
+      if (isBelow(path) && !present.has(path)) {
+        hasChanged = index.remove(path) || hasChanged;
+      }
+    }
+    for (const { path, type } of found) {
+      if (type !== vscode.FileType.File) {
+        const isLink = (type & vscode.FileType.SymbolicLink) !== 0;
+        hasChanged = index.updateUnreadable(path, isLink ? 'symbolic-link' : 'not-a-file') || hasChanged;
+      }
+    }
+    const files = found.filter(({ type }) => type === vscode.FileType.File).map(({ path }) => path);
+    return (await this.read(index, files)) || hasChanged;
+  }
+
+  /** Reads notes as they are now; what somebody is writing in an editor goes before what is on the disk. */
+  private async read(index: NoteIndex, paths: readonly string[]): Promise<boolean> {
+    let hasChanged = false;
+    const dirty = new Map(
+      vscode.workspace.textDocuments.filter((document) => document.isDirty).map((one) => [this.pathOf(one.uri), one]),
+    );
+    const closed = paths.filter((path) => {
+      const document = dirty.get(path);
+      if (document) {
+        hasChanged = index.update(path, new TextEncoder().encode(document.getText())) || hasChanged;
+      }
+      return !document;
+    });
+    await this.files.readMany(
+      closed.map((path) => this.uriOf(path)),
+      (uri, result) => {
+        const path = this.pathOf(uri) ?? '';
+        if (result === 'missing') {
+          hasChanged = index.remove(path) || hasChanged;
+        } else if (typeof result === 'string') {
+          hasChanged = index.updateUnreadable(path, result) || hasChanged;
+        } else {
+          hasChanged = index.update(path, result) || hasChanged;
+        }
+      },
+      () => !this.isDisposed,
+    );
+    return hasChanged;
+  }
+
+  private announce(): void {
+    this.cachedProgress = undefined;
+    this.changed.fire();
+  }
+}
