@@ -1,0 +1,149 @@
+// Builds the extension: one file for the Node extension host with its parsers in a second one, and one file for the
+// web-worker extension host.
+//   node esbuild.js [--production] [--watch]
+const path = require('node:path');
+const esbuild = require('esbuild');
+
+/** Modules that are large and seldom needed at once. They may only be imported with `await import('…')`. */
+const LAZY_MODULES = { parsing: path.join(__dirname, 'src', 'parsing', 'index.ts') };
+
+/** Packages that only a lazy module may reach. */
+const HEAVY_PACKAGES = /^(yaml|unified|remark|micromark|mdast)\b/;
+
+/**
+ * Keeps lazy modules out of the file that is read at activation: a dynamic import of one becomes a `require` of a file
+ * of its own. A static import of one is an error, because it would load the module at activation after all.
+ *
+ * @param {{ separateFiles: boolean }} options the web-worker host can only require `vscode`, never another file, so
+ *   there the module stays in the same file and only its evaluation waits
+ * @returns {esbuild.Plugin}
+ */
+function lazyModules({ separateFiles }) {
+  return {
+    name: 'lazy-modules',
+    setup(build) {
+      build.onResolve({ filter: /^\./ }, async (request) => {
+        if (request.pluginData === 'resolving' || request.kind === 'entry-point') return undefined;
+        const { path: file } = await build.resolve(request.path, {
+          resolveDir: request.resolveDir,
+          importer: request.importer,
+          kind: request.kind,
+          pluginData: 'resolving',
+        });
+        const lazy = Object.entries(LAZY_MODULES).find(([, index]) => isInside(path.dirname(index), file));
+        if (lazy === undefined || isInside(path.dirname(lazy[1]), request.importer)) return undefined;
+        const [name] = lazy;
+        if (request.kind !== 'dynamic-import') {
+          return { errors: [{ text: `src/${name} is a lazy module: use \`await import()\`, or \`import type\`.` }] };
+        }
+        return separateFiles ? { path: `./${name}.node.js`, external: true } : undefined;
+      });
+      if (!separateFiles) return;
+      build.onResolve({ filter: HEAVY_PACKAGES }, (request) => ({
+        errors: [{ text: `${request.path} is too large to load at activation: reach it through src/parsing.` }],
+      }));
+    },
+  };
+}
+
+/**
+ * @param {string} folder
+ * @param {string} file
+ */
+function isInside(folder, file) {
+  return file.startsWith(folder + path.sep);
+}
+
+/**
+ * @param {boolean} production
+ * @returns {esbuild.BuildOptions[]}
+ */
+function builds(production) {
+  /** @type {esbuild.BuildOptions} */
+  const shared = {
+    absWorkingDir: __dirname,
+    bundle: true,
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode'],
+    minify: production,
+    sourcemap: !production,
+    legalComments: 'none',
+    logLevel: 'warning',
+    outdir: 'dist',
+    entryNames: '[name]',
+    // A native `import()` is not available in the worker; a `require` is the same to us in Node.
+    supported: { 'dynamic-import': false },
+  };
+  return [
+    {
+      ...shared,
+      platform: 'node',
+      entryPoints: { 'extension.node': 'src/extension.node.ts' },
+      plugins: [lazyModules({ separateFiles: true })],
+    },
+    {
+      ...shared,
+      platform: 'node',
+      entryPoints: Object.fromEntries(
+        Object.entries(LAZY_MODULES).map(([name, index]) => [`${name}.node`, path.relative(__dirname, index)]),
+      ),
+    },
+    {
+      ...shared,
+      platform: 'browser',
+      conditions: ['worker', 'browser'],
+      mainFields: ['browser', 'module', 'main'],
+      entryPoints: { 'extension.browser': 'src/extension.browser.ts' },
+      plugins: [lazyModules({ separateFiles: false })],
+    },
+  ];
+}
+
+/**
+ * Builds everything once.
+ *
+ * @param {{ production: boolean }} options
+ * @returns {Promise<void>}
+ */
+async function build({ production }) {
+  const { bundleTemplates } = await import('./scripts/bundle-templates.mjs');
+  bundleTemplates();
+  await Promise.all(builds(production).map((options) => esbuild.build(options)));
+}
+
+/** Builds whenever a source file changes, until the process is ended. */
+async function watch() {
+  /** @type {esbuild.Plugin} */
+  const announce = {
+    name: 'announce',
+    setup(build) {
+      build.onStart(() => {
+        console.log('[watch] build started');
+      });
+      build.onEnd(({ errors }) => {
+        for (const { text, location } of errors) {
+          console.error(`${location?.file ?? ''}:${location?.line ?? 0}:${location?.column ?? 0}: error: ${text}`);
+        }
+        console.log('[watch] build finished');
+      });
+    },
+  };
+  for (const options of builds(false)) {
+    const context = await esbuild.context({ ...options, plugins: [...(options.plugins ?? []), announce] });
+    await context.watch();
+  }
+}
+
+module.exports = { build };
+
+if (require.main === module) {
+  const work = process.argv.includes('--watch')
+    ? watch()
+    : build({ production: process.argv.includes('--production') });
+  work.catch((/** @type {unknown} */ error) => {
+    // esbuild has already told what is wrong in a source file.
+    if (error instanceof Error && !('errors' in error)) console.error(error.message);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,85 @@
+// Tells what was measured, on the screen and in the README.
+import { readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ROOT } from '../paths.mjs';
+
+const MOST_MILLISECONDS_MORE = 10;
+const START_MARK = '<!-- bench:start -->';
+const END_MARK = '<!-- bench:end -->';
+
+/**
+ * @param {readonly import('./activation.mjs').Measured[]} measured
+ * @returns {{ lines: string[], met: boolean }} a Markdown table, and whether every limit was kept
+ */
+export function reportActivation(measured) {
+  const rows = measured.map(({ visualStudioCode, kintsugi, empty }) => {
+    const [own, other] = [median(kintsugi), median(empty)];
+    const more = own - other;
+    return {
+      met: more <= MOST_MILLISECONDS_MORE,
+      cells: [
+        visualStudioCode,
+        `${own.toFixed(1)} ms`,
+        `${other.toFixed(1)} ms`,
+        `${more.toFixed(1)} ms more (at most ${String(MOST_MILLISECONDS_MORE)})`,
+        `${(own / Math.max(other, 1)).toFixed(1)} times`,
+        more <= MOST_MILLISECONDS_MORE ? 'met' : 'missed',
+      ],
+    };
+  });
+  const starts = measured.reduce((sum, { kintsugi }) => sum + kintsugi.length, 0);
+  const lines = [
+    `Activation (loading the code and calling it), median of ${String(starts)} fresh starts over all versions, ` +
+      `against an extension that does nothing. ${machine()}, ${new Date().toISOString().slice(0, 10)}.`,
+    '',
+    ...table([
+      ['VS Code', 'Kintsugi', 'Empty extension', 'Difference', 'Ratio', 'Limit'],
+      ...rows.map(({ cells }) => cells),
+    ]),
+  ];
+  return { lines, met: rows.every(({ met }) => met) };
+}
+
+/**
+ * Replaces what stands between the two marks in the README.
+ *
+ * @param {readonly string[]} lines
+ * @throws when the README has no such marks
+ */
+export function writeIntoReadme(lines) {
+  const file = path.join(ROOT, 'README.md');
+  const text = readFileSync(file, 'utf8');
+  const start = text.indexOf(START_MARK);
+  const end = text.indexOf(END_MARK);
+  if (start < 0 || end < start) throw new Error(`README.md has no place for it: ${START_MARK} … ${END_MARK}`);
+  writeFileSync(file, `${text.slice(0, start + START_MARK.length)}\n\n${lines.join('\n')}\n\n${text.slice(end)}`);
+}
+
+function machine() {
+  const processor = os.cpus()[0]?.model.trim();
+  const named = processor === undefined || processor === '' || processor === 'unknown' ? '' : ` ${processor},`;
+  return `${os.type()} ${os.arch()},${named} ${String(os.availableParallelism())} cores`;
+}
+
+/** @param {readonly number[]} numbers */
+function median(numbers) {
+  const sorted = [...numbers].sort((first, second) => first - second);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
+}
+
+/**
+ * Lays a table out the way the formatter wants it.
+ *
+ * @param {readonly (readonly string[])[]} rows the first is the head
+ * @returns {string[]}
+ */
+function table(rows) {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (/** @type {readonly string[]} */ cells) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  const [head = [], ...body] = rows.map(line);
+  return [String(head), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...body];
+}

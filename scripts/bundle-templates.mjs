@@ -1,0 +1,29 @@
+// Gathers the guide of each language into one file, dist/templates/<language>.json: the extension reads it with one
+// request, which also works where an extension's folder cannot be listed (vscode.dev).
+import fs from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { DIST, ROOT } from './paths.mjs';
+
+/** Writes the file of every language below templates/. */
+export function bundleTemplates() {
+  const source = path.join(ROOT, 'templates');
+  const target = path.join(DIST, 'templates');
+  fs.mkdirSync(target, { recursive: true });
+  const languages = fs.readdirSync(source);
+  fs.writeFileSync(path.join(target, 'languages.json'), JSON.stringify(languages));
+  for (const language of languages) {
+    const folder = path.join(source, language);
+    const read = (/** @type {string} */ name) =>
+      fs.readFileSync(path.join(folder, name), 'utf8').replaceAll('\r\n', '\n');
+    const names = fs.readdirSync(folder).filter((name) => name.endsWith('.md'));
+    const guide = {
+      templates: Object.fromEntries(names.sort().map((name) => [name, read(name)])),
+      help: read('texts/help.md'),
+      readme: read('texts/readme.md'),
+      editorPrivacy: read('texts/editor-privacy.md'),
+      privateCheck: parse(read('texts/private-check.yaml')),
+    };
+    fs.writeFileSync(path.join(target, `${language}.json`), JSON.stringify(guide));
+  }
+}

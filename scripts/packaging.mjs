@@ -1,0 +1,21 @@
+// Makes the `.vsix`: the production build and what it needs, and nothing else (.vscodeignore says what).
+import { fileURLToPath } from 'node:url';
+import { build } from '../esbuild.js';
+import { runOrThrow } from './command.mjs';
+import { PACKAGED_EXTENSION, ROOT } from './paths.mjs';
+
+const VSCE = fileURLToPath(import.meta.resolve('@vscode/vsce/vsce'));
+
+/**
+ * Builds and packages the extension.
+ *
+ * @returns {Promise<string>} the `.vsix`
+ * @throws when the build fails, or when vsce finds a fault in the manifest
+ */
+export async function packageExtension() {
+  await build({ production: true });
+  await runOrThrow(process.execPath, [VSCE, 'package', '--no-dependencies', '--out', PACKAGED_EXTENSION], {
+    cwd: ROOT,
+  });
+  return PACKAGED_EXTENSION;
+}

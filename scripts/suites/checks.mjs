@@ -1,0 +1,65 @@
+// The checks of the source that need no test: types, lint, format, unused code. Each counts as one.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { runProgram } from '../command.mjs';
+import { ROOT } from '../paths.mjs';
+import { say } from '../screen.mjs';
+
+const PROJECTS = ['.', 'src/core', 'src/node', 'src/webview', 'test', 'test/ui', 'scripts'];
+
+/** How many checks run side by side. */
+const LANES = 2;
+
+/** @typedef {{ title: string, program: string, parameters: string[] }} Check */
+
+/**
+ * Runs all checks.
+ *
+ * @returns {Promise<import('./outcome.mjs').Outcome[]>}
+ */
+export async function runChecks() {
+  const started = Date.now();
+  say('\nChecks');
+  /** @type {import('./outcome.mjs').Outcome} */
+  const outcome = { suite: 'Checks', passed: 0, failed: 0, failures: [], seconds: 0 };
+  const waiting = checks();
+  await Promise.all(
+    Array.from({ length: LANES }, async () => {
+      for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) await run(check, outcome);
+    }),
+  );
+  outcome.seconds = (Date.now() - started) / 1000;
+  return [outcome];
+}
+
+/**
+ * @param {Check} check
+ * @param {import('./outcome.mjs').Outcome} outcome
+ */
+async function run({ title, program, parameters }, outcome) {
+  const file = path.join(ROOT, 'node_modules', program);
+  const { exitCode, output, errors } = await runProgram(process.execPath, [file, ...parameters], { cwd: ROOT });
+  if (exitCode === 0) {
+    outcome.passed++;
+    say(`  ✓ ${title}`);
+    return;
+  }
+  const said = `${output}${errors}`.trim().replaceAll('\n', '\n      ');
+  outcome.failed++;
+  outcome.failures.push(`Checks: ${title}\n      ${said}`);
+  say(`  ✗ ${title}\n      ${said}`);
+}
+
+/** @returns {Check[]} the slowest first */
+function checks() {
+  return [
+    { title: 'lint', program: 'eslint/bin/eslint.js', parameters: ['.', '--max-warnings=0'] },
+    { title: 'unused code', program: 'knip/bin/knip.js', parameters: ['--no-progress'] },
+    ...PROJECTS.filter((project) => existsSync(path.join(ROOT, project, 'tsconfig.json'))).map((project) => ({
+      title: `types in ${project === '.' ? 'src' : project}`,
+      program: 'typescript/bin/tsc',
+      parameters: ['--project', project],
+    })),
+    { title: 'format', program: 'prettier/bin/prettier.cjs', parameters: ['--check', '--log-level=warn', '.'] },
+  ];
+}

@@ -1,0 +1,170 @@
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { temporaryFolder } from '../../scripts/ending.mjs';
+import { launchBrowser } from '../../scripts/editor/browser.mjs';
+import { startServer } from '../../scripts/editor/server.mjs';
+import { PACKAGED_EXTENSION } from '../../scripts/paths.mjs';
+import { writeSampleNotes } from '../../scripts/sample-notes/write.mjs';
+
+const THEMES = {
+  dark: 'Default Dark Modern',
+  light: 'Default Light Modern',
+  'high-contrast-dark': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+};
+
+/** The git settings of whoever runs the tests must not decide what the tests see. */
+const PLAIN_GIT = { GIT_CONFIG_GLOBAL: process.platform === 'win32' ? 'NUL' : '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+
+const READY_MILLISECONDS = 60_000;
+const PALETTE_MILLISECONDS = 2_000;
+const PALETTE_ATTEMPTS = 10;
+
+export interface WorkbenchOptions {
+  /** The folder to open; otherwise the sample notes, or a new empty folder. */
+  readonly folder?: string;
+  readonly sampleNotes?: boolean;
+  readonly version?: 'oldest' | 'today';
+  readonly theme?: keyof typeof THEMES;
+  /** User settings. Workbenches of one version that are open at the same time share them. */
+  readonly settings?: Record<string, unknown>;
+  readonly viewport?: { width: number; height: number };
+  /** Gives the page the editor's own driver for smoke tests. */
+  readonly smoke?: boolean;
+  /** Opens the folder in restricted mode, as a folder that is not trusted. */
+  readonly restricted?: boolean;
+}
+
+/** A workbench in a browser, with the packaged extension installed. */
+export interface Workbench {
+  readonly page: Page;
+  readonly folder: string;
+  /** What the console and the page told as an error and that mentions the extension, up to now. */
+  readonly consoleErrors: readonly string[];
+  /** Runs a command by its title, from the command palette. */
+  runCommand(title: string): Promise<void>;
+  treeItem(name: string | RegExp): Locator;
+  /** What the extension host on the server has logged since this workbench was opened. */
+  extensionHostLog(): string;
+  close(): Promise<void>;
+}
+
+type Server = Awaited<ReturnType<typeof startServer>>;
+interface SharedServer {
+  readonly server: Server;
+  open: number;
+}
+
+const servers = new Map<string, Promise<SharedServer>>();
+let browser: Promise<Browser> | undefined;
+
+/**
+ * Opens a workbench on a folder. Servers and the browser are kept for the next call; each workbench has a browser
+ * storage of its own, so nothing that an earlier test did is remembered.
+ *
+ * @throws when the editor does not start or the workbench does not show in time
+ */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const shared = await serverFor(options);
+  const { server } = shared;
+  if (shared.open === 0) forgetEarlierTests(server);
+  shared.open++;
+  server.writeSettings({
+    'workbench.colorTheme': THEMES[options.theme ?? 'dark'],
+    ...(options.restricted ? { 'security.workspace.trust.startupPrompt': 'never' } : {}),
+    ...options.settings,
+  });
+  const folder = options.folder ?? (await makeFolder(options.sampleNotes ?? false));
+  const earlierLogs = new Set(extensionHostLogs(server));
+
+  browser ??= launchBrowser();
+  const context = await (await browser).newContext({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  const consoleErrors: string[] = [];
+  const note = (text: string): void => {
+    if (/kintsugi-notes/i.test(text)) consoleErrors.push(text);
+  };
+  page.on('pageerror', (error) => {
+    note(error.stack ?? error.message);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') note(`${message.text()} (${message.location().url})`);
+  });
+  await page.goto(`http://${server.authority}/?${new URLSearchParams({ folder }).toString()}`);
+  await page.locator('.monaco-workbench .part.activitybar').waitFor({ timeout: READY_MILLISECONDS });
+
+  return {
+    page,
+    folder,
+    consoleErrors,
+    runCommand: (title) => runCommand(page, title),
+    treeItem: (name) => page.getByRole('treeitem', { name }),
+    extensionHostLog: () =>
+      extensionHostLogs(server)
+        .filter((file) => !earlierLogs.has(file))
+        .map((file) => readFileSync(file, 'utf8'))
+        .join('\n'),
+    close: async () => {
+      shared.open--;
+      await context.close();
+    },
+  };
+}
+
+/** The palette lists what is registered when it opens, so it is opened again until the command is there. */
+async function runCommand(page: Page, title: string): Promise<void> {
+  const input = page.locator('.quick-input-widget input[type="text"]');
+  const exactly = new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(,|$)`);
+  const option = page.locator('.quick-input-list').getByRole('option', { name: exactly }).first();
+  for (let attempt = 1; ; attempt++) {
+    await page.keyboard.press('F1');
+    await input.fill(`>${title}`);
+    try {
+      await option.waitFor({ timeout: PALETTE_MILLISECONDS });
+      break;
+    } catch (error) {
+      if (attempt === PALETTE_ATTEMPTS) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
+  await option.click();
+}
+
+function serverFor({ version = 'today', smoke = false, restricted = false }: WorkbenchOptions): Promise<SharedServer> {
+  const key = JSON.stringify([version, smoke, restricted]);
+  const running =
+    servers.get(key) ??
+    startServer({
+      editor: version,
+      extensionPackage: PACKAGED_EXTENSION,
+      smokeTestDriver: smoke,
+      trustEverything: !restricted,
+      environment: PLAIN_GIT,
+    }).then((server) => ({ server, open: 0 }));
+  servers.set(key, running);
+  return running;
+}
+
+/** What extensions stored on the server; what the workbench stored went with the browser's storage. */
+function forgetEarlierTests({ dataFolder }: Server): void {
+  for (const name of ['globalStorage', 'workspaceStorage', 'History']) {
+    rmSync(path.join(dataFolder, 'data', 'User', name), { recursive: true, force: true });
+  }
+}
+
+async function makeFolder(sampleNotes: boolean): Promise<string> {
+  const { folder } = temporaryFolder('notes');
+  if (!sampleNotes) return folder;
+  const notes = path.join(folder, 'our-notes');
+  await writeSampleNotes(notes);
+  return notes;
+}
+
+function extensionHostLogs({ dataFolder }: Server): string[] {
+  const logs = path.join(dataFolder, 'data', 'logs');
+  if (!existsSync(logs)) return [];
+  return readdirSync(logs, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /exthost[^/\\]*\.log$/.test(file))
+    .map((file) => path.join(logs, file));
+}
