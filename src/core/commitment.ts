@@ -19,7 +19,7 @@ export function signatureOf(notes: readonly Note[], page: Note | undefined, part
   const [note] = notes
     .filter((candidate) => candidate.templateId === SIGNATURE && candidate.partner === partner && !candidate.isPrivate)
     .sort(newestFirst);
-  if (!note || !note.isReadable) {
+  if (!note?.isReadable) {
     return { state: 'none' };
   }
   if (note.fields.get('act') === 'withdrawn') {

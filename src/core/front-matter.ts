@@ -48,7 +48,7 @@ export function findFrontMatter(text: string): FrontMatterSpan | undefined {
     return undefined;
   }
   const yamlStart = mark + opening[0].length;
-  const closing = /^---[ \t]*(?:\r?\n|$)/gm;
+  const closing = /(?<=\n)---[ \t]*(?:\r?\n|$)/g;
   closing.lastIndex = yamlStart;
   const match = yamlStart < text.length || opening[0].endsWith('\n') ? closing.exec(text) : null;
   if (match) {
@@ -136,7 +136,10 @@ function tooDeep(tokens: readonly CST.Token[]): number | undefined {
 function readDocument(tokens: readonly CST.Token[], source: string, placeOf: YamlMap['placeOf']): YamlMap {
   const composer = new Composer({ schema: 'core', uniqueKeys: false, strict: true, logLevel: 'silent' });
   const [document, second] = [...composer.compose(tokens, true, source.length)];
-  const problems: Problem[] = (document?.errors ?? []).slice(0, 5).map((error) => problem('yaml', placeOf(error.pos)));
+  const lastWritten = Math.max(source.trimEnd().length - 1, 0);
+  const problems: Problem[] = (document?.errors ?? [])
+    .slice(0, 5)
+    .map(({ pos: [from, to] }) => problem('yaml', placeOf([Math.min(from, lastWritten), to])));
   if (second) {
     problems.push(problem('yaml', placeOf([second.range[0]])));
   }

@@ -83,7 +83,7 @@ export function stepsOf(variants: readonly Template[]): readonly GuideStep[] {
   const steps = new Map<string, GuideStep>();
   for (const step of variants.flatMap((variant) => variant.steps)) {
     const known = steps.get(step.id);
-    steps.set(step.id, known && known.counts ? known : step);
+    steps.set(step.id, known?.counts ? known : step);
   }
   return [...steps.values()];
 }

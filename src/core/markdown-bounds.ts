@@ -15,11 +15,11 @@ const MOST_DECLARATIONS = 100;
 const CONTAINER = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?![^ \t\r\n]))/y;
 const INDENTATION = /[ \t]*/y;
 const LINE_END = /\r\n?|\n/g;
-const DECLARATION = /<[?!](?!--)/g;
+const DECLARATION = /<[?!](?!--[^\n]{0,200}-->)/g;
 
 /**
  * Finds what would make the Markdown parser take seconds, because its time grows with the square of it: list items
- * and quotations, their depth, lines, and beginnings of HTML instructions. Every bound lies far beyond what is
+ * and quotations, their depth, lines, and HTML instructions or comments that are not closed on their line. Every bound lies far beyond what is
  * written by hand.
  * @param text the whole note
  * @returns the first excess, or `undefined`

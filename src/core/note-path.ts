@@ -109,14 +109,14 @@ export class NotePaths {
     const patterns = this.byFolder.get(inner.slice(0, Math.max(inner.lastIndexOf('/'), 0))) ?? [];
     return patterns.flatMap(({ template, expression }) => {
       const groups = expression.exec(inner)?.groups;
-      if (!groups || (groups['date'] !== undefined && !isCalendarDate(groups['date']))) {
+      if (!groups || (groups.date !== undefined && !isCalendarDate(groups.date))) {
         return [];
       }
-      if (template.kind === 'page' && groups['sequence'] !== undefined) {
+      if (template.kind === 'page' && groups.sequence !== undefined) {
         return [];
       }
-      const sequence = Number(groups['sequence'] ?? 1);
-      return [{ template, isPrivate, partner: groups['partner'], date: groups['date'], sequence }];
+      const sequence = Number(groups.sequence ?? 1);
+      return [{ template, isPrivate, partner: groups.partner, date: groups.date, sequence }];
     });
   }
 }

@@ -35,7 +35,7 @@ export function partnerIdFromName(name: string, taken: readonly string[], fallba
   if (isFree(base)) {
     return base;
   }
-  const letters = 'bcdefghijklmnopqrstuvwxyz';
-  const free = [...letters].map((letter) => `${base}-${letter}`).find(isFree);
+  const letters = 'bcdefghijklmnopqrstuvwxyz'.split('');
+  const free = letters.map((letter) => `${base}-${letter}`).find(isFree);
   return free ?? fallback;
 }

@@ -161,7 +161,7 @@ function signatureRow(group: Group, signedBy: readonly string[], couple: Couple)
   const note = currentNote(group, undefined);
   const everybody = couple.partners.map(({ id }) => id);
   return {
-    step: { id: 'signed', label: '', counts: true },
+    step: { id: 'signed', label: '', shortLabel: '', counts: true },
     templateId: first.id,
     kind: first.kind,
     scope: 'signature',

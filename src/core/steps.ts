@@ -14,6 +14,8 @@ export interface Step {
   readonly ticked: boolean;
   /** The words of the item, without Markdown and without the id. */
   readonly label: string;
+  /** The heading above it, of the second level or below; short enough for a list. */
+  readonly heading: string | undefined;
   /** UTF-16 offset of the one character between the brackets. */
   readonly tickOffset: number;
   /** The place of the item's first line. */
@@ -105,7 +107,11 @@ function collect(root: Root, text: string, mark: number, lines: Lines): Steps {
   const steps: Step[] = [];
   const problems: Problem[] = [];
   const ids = new Set<string>();
+  let heading: string | undefined;
   for (const node of inReadingOrder(root)) {
+    if (node.type === 'heading') {
+      heading = node.depth > 1 ? wordsOf(node) : undefined;
+    }
     if (node.type !== 'listItem') {
       continue;
     }
@@ -126,7 +132,7 @@ function collect(root: Root, text: string, mark: number, lines: Lines): Steps {
     } else {
       ids.add(id);
       const tickOffset = mark + inBrackets;
-      steps.push({ id, ticked: node.checked === true, label: labelOf(node), tickOffset, place, end });
+      steps.push({ id, ticked: node.checked === true, label: labelOf(node), heading, tickOffset, place, end });
     }
   }
   return { steps, problems };

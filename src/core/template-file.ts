@@ -8,6 +8,7 @@ import { problem, wholeLine } from './problem';
 import type { Problem } from './problem';
 import type { VariantRole } from './role';
 import { readSteps } from './steps';
+import type { Step } from './steps';
 import type { GuideStep, NumericField, Template, TemplateField } from './template';
 
 /** A template, or why the file cannot serve as one. Warnings come with a template. */
@@ -41,9 +42,7 @@ const KEYS = new Set([
 const NOTE_KEYS = new Set(['template', 'role', 'partner', 'date']);
 
 /** @returns the id and role that a template's file name says, or `undefined`. */
-export function templateName(
-  fileName: string,
-): { readonly id: string; readonly role: VariantRole | undefined } | undefined {
+function templateName(fileName: string): { readonly id: string; readonly role: VariantRole | undefined } | undefined {
   const match = FILE_NAME.exec(fileName);
   return match?.[1] === undefined ? undefined : { id: match[1], role: asVariant(match[2]) };
 }
@@ -104,7 +103,7 @@ class TemplateReader {
   template(
     name: { readonly id: string; readonly role: VariantRole | undefined },
     body: string,
-    steps: readonly { readonly id: string; readonly label: string }[],
+    steps: readonly Step[],
   ): Template {
     const kind = this.choice('kind', ['page', 'entry'] as const);
     const scope = this.choice('scope', ['each', 'together'] as const);
@@ -128,7 +127,12 @@ class TemplateReader {
       signed: this.flag('signed'),
       offered: !this.flag('hidden'),
       followsLatest: textOf(this.fields.get('follow')) === 'latest',
-      steps: steps.map(({ id, label }): GuideStep => ({ id, label, counts: !optional.has(id) })),
+      steps: steps.map(({ id, label, heading }): GuideStep => ({
+        id,
+        label,
+        shortLabel: heading ?? label,
+        counts: !optional.has(id),
+      })),
       numbers: this.numericFields(),
       fields: this.extraFields(),
       body,

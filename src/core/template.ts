@@ -22,6 +22,8 @@ export interface TemplateField {
 export interface GuideStep {
   readonly id: string;
   readonly label: string;
+  /** A few words for it: the heading of its section, or the label where it has none. */
+  readonly shortLabel: string;
   /** Whether done asks for it. */
   readonly counts: boolean;
 }

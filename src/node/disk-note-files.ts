@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { LARGEST_NOTE_IN_BYTES } from '../core/note-bytes';
 import type { TickByte } from '../core/tick';
 import type { NoteFiles, ReadResult } from '../workspace/note-files';
@@ -58,7 +58,7 @@ export class DiskNoteFiles implements NoteFiles {
       return await this.elsewhere.replaceByte(uri, before, edit);
     }
     // In place: a file that is never emptied cannot be lost to a full disk.
-    const file = await fs.promises.open(uri.fsPath, fs.constants.O_RDWR | (fs.constants.O_NOFOLLOW ?? 0));
+    const file = await fs.promises.open(uri.fsPath, 'r+');
     try {
       const now = await file.readFile();
       if (!now.equals(before)) {

@@ -6,7 +6,7 @@ import type { NoteFiles } from '../workspace/note-files';
 const RULE = `${PRIVATE_FOLDER}/`;
 
 /** Whether a `.gitignore` keeps the private folder out of git. */
-export function ignoresPrivateFolder(text: string): boolean {
+function ignoresPrivateFolder(text: string): boolean {
   const rules = text.split(/\r?\n/).map((line) => line.trimEnd());
   const last = rules.findLast((rule) => /^!?\/?private(?:\/\*{0,2})?$/.test(rule));
   return last !== undefined && !last.startsWith('!');

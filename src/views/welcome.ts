@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Product } from '../product';
 import { offerPrivateCheck } from './private-check';
 
@@ -22,10 +22,9 @@ export function welcomeToFolders(product: Product): vscode.Disposable {
     });
   });
   const changed = product.folders.onDidChangeActive(greetQuietly);
-  return {
-    dispose() {
+  return vscode.Disposable.from(changed, {
+    dispose: () => {
       clearTimeout(timer);
-      changed.dispose();
     },
-  };
+  });
 }

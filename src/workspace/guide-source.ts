@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
-import { buildGuide, templateKey } from '../core/guide';
+import { buildGuide } from '../core/guide';
 import type { Guide } from '../core/guide';
 import { TEMPLATES_FOLDER } from '../core/note-path';
+import { problem, wholeLine } from '../core/problem';
 import type { Problem } from '../core/problem';
 import type { Template } from '../core/template';
+import type { TemplateReading } from '../core/template-file';
 import { loadParsing } from './parsing';
 
 /** The texts that come with the product beside the templates. */
@@ -15,7 +17,7 @@ export interface GuideTexts {
 }
 
 /** The short private check. */
-export interface PrivateCheck {
+interface PrivateCheck {
   readonly intro: string;
   readonly statements: readonly string[];
   readonly after: string;
@@ -60,16 +62,11 @@ export class GuideSource {
     const problems = new Map<string, readonly Problem[]>();
     for (const name of await this.ownTemplateNames(folder)) {
       const path = `${TEMPLATES_FOLDER}/${name}`;
-      const reading = parsing.readTemplate(name, await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, path)));
+      const reading = await readOwn(folder, path, (bytes) => parsing.readTemplate(name, bytes));
       problems.set(path, reading.problems);
       own.push(...(reading.template ? [reading.template] : []));
     }
     return { guide: buildGuide(builtIn, own), problems };
-  }
-
-  /** @returns the Markdown of a built-in template, to begin one's own from. */
-  async templateText(language: string, template: Pick<Template, 'id' | 'role'>): Promise<string | undefined> {
-    return (await this.load(language)).templates[`${templateKey(template)}.md`];
   }
 
   private async ownTemplateNames(folder: vscode.Uri): Promise<readonly string[]> {
@@ -94,5 +91,17 @@ export class GuideSource {
   private async readJson(name: string): Promise<unknown> {
     const uri = vscode.Uri.joinPath(this.extensionUri, 'dist', 'templates', `${name}.json`);
     return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+  }
+}
+
+async function readOwn(
+  folder: vscode.Uri,
+  path: string,
+  read: (bytes: Uint8Array) => TemplateReading,
+): Promise<TemplateReading> {
+  try {
+    return read(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, path)));
+  } catch {
+    return { template: undefined, problems: [problem('cannot-read', wholeLine(0))] };
   }
 }

@@ -173,7 +173,7 @@ export class NotesFolder implements vscode.Disposable {
     if (folders.length > 0) {
       changes.push(await this.rescan(content.index, folders));
     }
-    if (!this.isDisposed && changes.includes(true)) {
+    if (!this.isGone() && changes.includes(true)) {
       this.announce();
     }
   }
@@ -182,7 +182,7 @@ export class NotesFolder implements vscode.Disposable {
   private async reload(): Promise<void> {
     const parsing = await loadParsing();
     const reading = await this.readCouple();
-    if (this.isDisposed) {
+    if (this.isGone()) {
       return;
     }
     if (reading === undefined) {
@@ -200,7 +200,7 @@ export class NotesFolder implements vscode.Disposable {
       await this.rescan(index, ['']);
       content = { couple, guide: loaded.guide, index };
     }
-    if (!this.isDisposed) {
+    if (!this.isGone()) {
       this.content = content;
       this.fileProblems = problems;
       this.announce();
@@ -270,9 +270,14 @@ export class NotesFolder implements vscode.Disposable {
           hasChanged = index.update(path, result) || hasChanged;
         }
       },
-      () => !this.isDisposed,
+      () => !this.isGone(),
     );
     return hasChanged;
+  }
+
+  /** Asked after each await: whether anybody still wants the result. */
+  private isGone(): boolean {
+    return this.isDisposed;
   }
 
   private announce(): void {

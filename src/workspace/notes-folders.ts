@@ -18,7 +18,7 @@ const QUIET_IN_MILLISECONDS = 300;
 export class NotesFolders implements vscode.Disposable {
   private readonly changedActive = new vscode.EventEmitter<void>();
   private readonly changed = new vscode.EventEmitter<void>();
-  private readonly subscriptions: vscode.Disposable[] = [this.changedActive, this.changed];
+  private readonly subscriptions: { dispose(): unknown }[] = [this.changedActive, this.changed];
   private activeSubscriptions: vscode.Disposable | undefined;
   private found: readonly vscode.Uri[] = [];
   private current: NotesFolder | undefined;

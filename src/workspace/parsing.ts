@@ -1,7 +1,7 @@
 /** The parsers, as a module that is loaded when first needed. */
-export type Parsing = typeof import('../parsing');
+export type Parsing = Awaited<ReturnType<typeof loadParsing>>;
 
 /** @returns the parsers; only the first call loads them. */
-export async function loadParsing(): Promise<Parsing> {
-  return await import('../parsing');
+export function loadParsing() {
+  return import('../parsing');
 }

@@ -13,7 +13,7 @@ type Seen = Readonly<Record<string, string>>;
  */
 export class SeenNotes implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
-  private readonly subscriptions: vscode.Disposable[] = [this.changed];
+  private readonly subscriptions: { dispose(): unknown }[] = [this.changed];
 
   /** Fires when a note has been seen. */
   readonly onDidChange = this.changed.event;

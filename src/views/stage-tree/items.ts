@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Note } from '../../core/note';
 import type { Stage } from '../../core/guide';
 import type { StageProgress, StepProgress } from '../../core/progress';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Couple } from '../../core/couple';
+import { SIGNATURE } from '../../core/note';
 import type { Note } from '../../core/note';
 import type { StageProgress, StepProgress } from '../../core/progress';
 import type { Perspective } from '../../workspace/identity';
@@ -61,8 +62,7 @@ function doneBy(ids: readonly string[], couple: Couple, perspective: Perspective
   return ids.length === 1 ? vscode.l10n.t('done by {0}', nameOf(ids[0], couple)) : vscode.l10n.t('done by both');
 }
 
-/** @returns the name by which a partner goes. */
-export function nameOf(id: string | undefined, couple: Couple): string {
+function nameOf(id: string | undefined, couple: Couple): string {
   return couple.partners.find((partner) => partner.id === id)?.name ?? '';
 }
 
@@ -74,11 +74,18 @@ export function entryWords(note: Note, title: string, couple: Couple, perspectiv
       : note.partner === perspective?.me.id
         ? vscode.l10n.t('you')
         : nameOf(note.partner, couple);
-  const words = [title, writer];
+  const words = [actWords(note) ?? title, writer];
   if (note.isPrivate) {
     words.push(vscode.l10n.t('private'));
   }
   return words.filter((word) => word !== '').join(', ');
+}
+
+function actWords(note: Note): string | undefined {
+  if (note.templateId !== SIGNATURE) {
+    return undefined;
+  }
+  return note.fields.get('act') === 'withdrawn' ? vscode.l10n.t('Withdrawn') : vscode.l10n.t('Signed');
 }
 
 /** A day of the calendar in the words of the editor's language. */

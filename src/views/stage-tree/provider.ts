@@ -49,7 +49,7 @@ export class StageTreeProvider implements vscode.TreeDataProvider<TreeItem>, vsc
       return isKnown ? stages : [new NoticeItem(folder.uri, 'who-is-here'), ...stages];
     }
     if (item instanceof StageItem) {
-      return [...item.progress.steps.map((step) => new StepItem(item, step)), ...this.entriesOf(folder, item)];
+      return [...this.stepsOf(folder, item), ...this.entriesOf(folder, item)];
     }
     if (item instanceof MonthItem) {
       return item.entries.map((note) => new EntryItem(item, note));
@@ -88,6 +88,14 @@ export class StageTreeProvider implements vscode.TreeDataProvider<TreeItem>, vsc
 
   dispose(): void {
     this.subscriptions.dispose();
+  }
+
+  /** The steps in the order of the guide, those that are mine or ours before those that are the partner's alone. */
+  private stepsOf(folder: NotesFolder, stage: StageItem): readonly StepItem[] {
+    const me = this.product.identity.perspective(folder)?.me.id;
+    const rows = stage.progress.steps.map((step) => new StepItem(stage, step));
+    const isMine = ({ step }: StepItem): boolean => me === undefined || step.appliesTo.includes(me);
+    return [...rows.filter(isMine), ...rows.filter((row) => !isMine(row))];
   }
 
   private entriesOf(folder: NotesFolder, stage: StageItem): readonly TreeItem[] {

@@ -3,8 +3,8 @@ import { COUPLE_FILE } from '../../core/couple';
 import type { Note } from '../../core/note';
 import type { Product } from '../../product';
 import type { NotesFolder, ReadyFolder } from '../../workspace/notes-folder';
-import { EntryItem, EntryStepItem, MonthItem, NoticeItem, StageItem, StepItem } from './items';
-import type { TreeItem } from './items';
+import { EntryItem, MonthItem, NoticeItem, StageItem, StepItem } from './items';
+import type { TreeItem, EntryStepItem } from './items';
 import { dayInWords, entryWords, monthInWords, stageState, stepState } from './labels';
 import type { RowState } from './labels';
 
@@ -61,8 +61,7 @@ function stepRow(product: Product, folder: NotesFolder, { couple }: ReadyFolder,
   const { step } = item;
   const perspective = product.identity.perspective(folder);
   const state = stepState(step, couple, perspective);
-  const label =
-    step.scope === 'signature' ? vscode.l10n.t('Signed by both of you, in the same words') : step.step.label;
+  const label = step.scope === 'signature' ? vscode.l10n.t('Signed by both') : step.step.shortLabel;
   const notes = [...step.notes.values()];
   const row = painted(new vscode.TreeItem(label, None), label, state, [
     ...conflictWords(notes),
@@ -74,6 +73,7 @@ function stepRow(product: Product, folder: NotesFolder, { couple }: ReadyFolder,
   if (isMine && !mine.inConflict) {
     row.checkboxState = checkbox(isTicked, label);
   }
+  row.tooltip = [step.step.label || label, row.description].join('\n');
   row.id = `step:${item.stage.id}:${step.templateId}:${step.scope}:${step.step.id}`;
   row.contextValue = stepContext(step.scope === 'signature', isMine, isTicked);
   row.command = { command: 'kintsugi.openStep', title: vscode.l10n.t('Open'), arguments: [item] };
@@ -88,7 +88,7 @@ function stepContext(isSignature: boolean, isMine: boolean, isTicked: boolean): 
 }
 
 /** The checkbox of a step of one's own. The extension moves it, not the tree. */
-export function checkbox(isTicked: boolean, label: string): NonNullable<vscode.TreeItem['checkboxState']> {
+function checkbox(isTicked: boolean, label: string): NonNullable<vscode.TreeItem['checkboxState']> {
   return {
     state: isTicked ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
     tooltip: isTicked ? vscode.l10n.t('Take your tick back') : vscode.l10n.t('Tick for yourself'),
@@ -127,10 +127,12 @@ function entryRow(product: Product, folder: NotesFolder, ready: ReadyFolder, ite
 
 function entryStepRow(folder: NotesFolder, item: EntryStepItem): vscode.TreeItem {
   const { step, parent } = item;
+  const label = step.heading ?? step.label;
   const state: RowState = step.ticked
     ? { words: vscode.l10n.t('written'), icon: new vscode.ThemeIcon('check') }
     : { words: '', icon: new vscode.ThemeIcon('circle-outline') };
-  const row = painted(new vscode.TreeItem(step.label, None), step.label, state, []);
+  const row = painted(new vscode.TreeItem(label, None), label, state, []);
+  row.tooltip = step.label;
   row.id = `entry-step:${parent.note.path}:${step.id}`;
   row.contextValue = 'entry-step';
   const position = new vscode.Position(step.place.line, 0);
