@@ -11,6 +11,7 @@ export const putEverythingAway: Command = {
     await Promise.allSettled([
       setContext('kintsugi.isPutAway', true),
       vscode.commands.executeCommand('workbench.action.closeSidebar'),
+      vscode.commands.executeCommand('workbench.action.closePanel'),
       vscode.commands.executeCommand('workbench.action.closeQuickOpen'),
       vscode.commands.executeCommand('notifications.clearAll'),
     ]);

@@ -38,7 +38,7 @@ export const setUp: Command = {
       return;
     }
     const couple = coupleFromAnswers(answers);
-    await rememberOffer(product.context.globalState, folder);
+    await rememberOffer(product.context.globalState, folder, couple.partners[0].id);
     await writeMissingFiles(product, folder, couple);
     await product.identity.choose(folder, couple.partners[0].id);
     await product.folders.activate(folder);

@@ -70,7 +70,7 @@ function readSettings(
   }
   const languageField = fields.get('language');
   const language = textOf(languageField);
-  const languageIsTag = language !== undefined && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language);
+  const languageIsTag = language !== undefined && isLanguage(language);
   if (languageField && !languageIsTag) {
     problems.push(problem('value-not-allowed', languageField.place, ['language'], 'warning'));
   }
@@ -84,6 +84,15 @@ function readSettings(
     language: languageIsTag ? language : 'en',
     names: names === 'neutral' ? 'neutral' : 'telling',
   };
+}
+
+/** It becomes the name of a folder of templates, and names months and days. */
+function isLanguage(tag: string): boolean {
+  try {
+    return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
 }
 
 type PlaceOf = (range: readonly number[] | null | undefined) => Place;

@@ -110,7 +110,7 @@ function collect(root: Root, text: string, mark: number, lines: Lines): Steps {
   let heading: string | undefined;
   for (const node of inReadingOrder(root)) {
     if (node.type === 'heading') {
-      heading = node.depth > 1 ? wordsOf(node) : undefined;
+      heading = node.depth > 1 ? plainWordsOf(node) : undefined;
     }
     if (node.type !== 'listItem') {
       continue;
@@ -132,7 +132,7 @@ function collect(root: Root, text: string, mark: number, lines: Lines): Steps {
     } else {
       ids.add(id);
       const tickOffset = mark + inBrackets;
-      steps.push({ id, ticked: node.checked === true, label: labelOf(node), heading, tickOffset, place, end });
+      steps.push({ id, ticked: node.checked === true, label: plainWordsOf(node.children[0]), heading, tickOffset, place, end });
     }
   }
   return { steps, problems };
@@ -167,9 +167,9 @@ function stepId(item: ListItem): string | undefined {
   return undefined;
 }
 
-/** The plain words of an item. Its emphasis and links are read here, where there is one line of them. */
-function labelOf(item: ListItem): string {
-  const words = wordsOf(item.children[0]);
+/** Words without Markdown. Emphasis and links are read here, where there is one line of them. */
+function plainWordsOf(root: Nodes | undefined): string {
+  const words = wordsOf(root);
   return /[*_[]/.test(words) && words.length <= LONGEST_LABEL ? wordsOf(parseMarkdown(words)) : words;
 }
 

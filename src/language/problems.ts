@@ -4,6 +4,8 @@ import type { Product } from '../product';
 import type { NotesFolder } from '../workspace/notes-folder';
 import { problemMessage } from './problem-messages';
 
+const Severity = vscode.DiagnosticSeverity;
+
 /** Shows what cannot be used as it stands, at its line. Private notes are never listed: others can read this list. */
 export function registerProblems(product: Product): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('kintsugi');
@@ -12,7 +14,12 @@ export function registerProblems(product: Product): vscode.Disposable {
     collection.clear();
     for (const [path, problems] of folder ? allProblems(folder) : []) {
       if (folder && problems.length > 0) {
-        collection.set(folder.uriOf(path), problems.map(toDiagnostic));
+        // What a note holds is never an error: the writer may have meant it so.
+        const severity = folder.problems.has(path) ? Severity.Error : Severity.Warning;
+        collection.set(
+          folder.uriOf(path),
+          problems.map((problem) => toDiagnostic(problem, severity)),
+        );
       }
     }
   };
@@ -24,11 +31,10 @@ function allProblems(folder: NotesFolder): readonly (readonly [string, readonly 
   return [...folder.problems, ...shared.map((note) => [note.path, note.problems] as const)];
 }
 
-function toDiagnostic(problem: Problem): vscode.Diagnostic {
+function toDiagnostic(problem: Problem, worst: vscode.DiagnosticSeverity): vscode.Diagnostic {
   const end = problem.endColumn > problem.startColumn ? problem.endColumn : Number.MAX_SAFE_INTEGER;
   const range = new vscode.Range(problem.line, problem.startColumn, problem.line, end);
-  const { Error: error, Information: information } = vscode.DiagnosticSeverity;
-  const severity = problem.severity === 'error' ? error : information;
+  const severity = problem.severity === 'error' ? worst : Severity.Information;
   const diagnostic = new vscode.Diagnostic(range, problemMessage(problem), severity);
   diagnostic.source = 'Kintsugi';
   diagnostic.code = problem.code;

@@ -29,14 +29,20 @@ export async function runPrivateCheck(guides: GuideSource): Promise<CheckOutcome
 }
 
 /**
- * Offers the check once to whoever opens a notes folder on this machine for the first time. That it was offered is
- * remembered before it is shown, so that nothing kept anywhere depends on the answer.
+ * Offers the check once to each partner who opens a notes folder on this machine. That it was offered is remembered
+ * before it is shown, so that nothing kept anywhere depends on the answer.
+ * @param partner the id of whoever is here
  */
-export async function offerPrivateCheck(guides: GuideSource, state: vscode.Memento, folder: vscode.Uri): Promise<void> {
-  if (wasOffered(state, folder)) {
+export async function offerPrivateCheck(
+  guides: GuideSource,
+  state: vscode.Memento,
+  folder: vscode.Uri,
+  partner: string,
+): Promise<void> {
+  if (state.get<boolean>(keyOf(folder, partner)) === true) {
     return;
   }
-  await rememberOffer(state, folder);
+  await rememberOffer(state, folder, partner);
   const open = vscode.l10n.t('Open');
   const later = vscode.l10n.t('Not Now');
   const message = vscode.l10n.t(
@@ -48,14 +54,10 @@ export async function offerPrivateCheck(guides: GuideSource, state: vscode.Memen
 }
 
 /** Remembers that the check was offered for a folder; whether it was taken, and with which answer, is not kept. */
-export async function rememberOffer(state: vscode.Memento, folder: vscode.Uri): Promise<void> {
-  await state.update(keyOf(folder), true);
+export async function rememberOffer(state: vscode.Memento, folder: vscode.Uri, partner: string): Promise<void> {
+  await state.update(keyOf(folder, partner), true);
 }
 
-function wasOffered(state: vscode.Memento, folder: vscode.Uri): boolean {
-  return state.get<boolean>(keyOf(folder)) === true;
-}
-
-function keyOf(folder: vscode.Uri): string {
-  return `kintsugi.checkOffered:${folder.toString()}`;
+function keyOf(folder: vscode.Uri, partner: string): string {
+  return `kintsugi.checkOffered:${partner}:${folder.toString()}`;
 }

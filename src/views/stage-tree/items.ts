@@ -55,4 +55,9 @@ export class NoticeItem {
   ) {}
 }
 
-export type TreeItem = StageItem | StepItem | MonthItem | EntryItem | EntryStepItem | NoticeItem;
+/** Stands in a stage that shows nothing else yet. */
+export class EmptyItem {
+  constructor(readonly parent: StageItem) {}
+}
+
+export type TreeItem = StageItem | StepItem | MonthItem | EntryItem | EntryStepItem | EmptyItem | NoticeItem;

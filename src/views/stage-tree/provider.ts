@@ -3,7 +3,7 @@ import { COUPLE_FILE } from '../../core/couple';
 import type { Note } from '../../core/note';
 import type { Product } from '../../product';
 import type { NotesFolder } from '../../workspace/notes-folder';
-import { EntryItem, EntryStepItem, MonthItem, NoticeItem, StageItem, StepItem } from './items';
+import { EmptyItem, EntryItem, EntryStepItem, MonthItem, NoticeItem, StageItem, StepItem } from './items';
 import type { TreeItem } from './items';
 import { toTreeItem } from './rows';
 
@@ -49,7 +49,8 @@ export class StageTreeProvider implements vscode.TreeDataProvider<TreeItem>, vsc
       return isKnown ? stages : [new NoticeItem(folder.uri, 'who-is-here'), ...stages];
     }
     if (item instanceof StageItem) {
-      return [...this.stepsOf(folder, item), ...this.entriesOf(folder, item)];
+      const rows = [...this.stepsOf(folder, item), ...this.entriesOf(folder, item)];
+      return rows.length > 0 ? rows : [new EmptyItem(item)];
     }
     if (item instanceof MonthItem) {
       return item.entries.map((note) => new EntryItem(item, note));

@@ -3,7 +3,7 @@ import { COUPLE_FILE } from '../../core/couple';
 import type { Note } from '../../core/note';
 import type { Product } from '../../product';
 import type { NotesFolder, ReadyFolder } from '../../workspace/notes-folder';
-import { EntryItem, MonthItem, NoticeItem, StageItem, StepItem } from './items';
+import { EmptyItem, EntryItem, MonthItem, NoticeItem, StageItem, StepItem } from './items';
 import type { TreeItem, EntryStepItem } from './items';
 import { dayInWords, entryWords, monthInWords, stageState, stepState } from './labels';
 import type { RowState } from './labels';
@@ -24,6 +24,9 @@ export function toTreeItem(product: Product, item: TreeItem): vscode.TreeItem {
   }
   if (item instanceof StepItem) {
     return stepRow(product, folder, folder.ready, item);
+  }
+  if (item instanceof EmptyItem) {
+    return emptyRow(item);
   }
   if (item instanceof MonthItem) {
     return monthRow(product, folder, item);
@@ -77,6 +80,15 @@ function stepRow(product: Product, folder: NotesFolder, { couple }: ReadyFolder,
   row.id = `step:${item.stage.id}:${step.templateId}:${step.scope}:${step.step.id}`;
   row.contextValue = stepContext(step.scope === 'signature', isMine, isTicked);
   row.command = { command: 'kintsugi.openStep', title: vscode.l10n.t('Open'), arguments: [item] };
+  return row;
+}
+
+function emptyRow(item: EmptyItem): vscode.TreeItem {
+  const row = new vscode.TreeItem(vscode.l10n.t('Write the first note'), None);
+  row.iconPath = new vscode.ThemeIcon('add');
+  row.id = `empty:${item.parent.progress.stage.id}`;
+  row.contextValue = 'empty';
+  row.command = { command: 'kintsugi.openStage', title: vscode.l10n.t('Open'), arguments: [item.parent] };
   return row;
 }
 
