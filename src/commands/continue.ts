@@ -19,7 +19,7 @@ export const continueGuide: Command = {
     if (!open || !perspective) {
       return undefined;
     }
-    const next = nextOpenStep(open.folder.progress, perspective.me.id);
+    const next = nextOpenStep(open.folder.progressFor(perspective.me.id), perspective.me.id);
     if (!next) {
       const message = vscode.l10n.t('No page of yours waits. What comes now comes in its own time.');
       void vscode.window.showInformationMessage(message);

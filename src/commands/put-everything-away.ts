@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Product } from '../product';
 import { GUIDE_SCHEME } from '../views/guide-texts';
 import { setContext } from '../workspace/context-key';
+import { pathBelow } from '../workspace/folder-walk';
 import type { Command } from './command';
 
 /** Saves and then closes everything of the product at once. It asks nothing, and may be run again with no harm. */
@@ -48,10 +49,7 @@ function isOurs(product: Product, tab: vscode.Tab): boolean {
 }
 
 function isInNotes(product: Product, uri: vscode.Uri): boolean {
-  return product.folders.all.some(
-    (folder) =>
-      uri.scheme === folder.scheme && uri.authority === folder.authority && uri.path.startsWith(`${folder.path}/`),
-  );
+  return product.folders.all.some((folder) => pathBelow(folder, uri) !== undefined);
 }
 
 function urisOf({ input }: vscode.Tab): readonly vscode.Uri[] {

@@ -42,9 +42,16 @@ interface Group {
 
 /**
  * Tells how far one stage is.
- * @param notes of that stage
+ * @param all the notes of that stage
+ * @param viewer the id of the partner who looks; what the other keeps private on the same machine is left out
  */
-export function stageProgress(stage: Stage, notes: readonly Note[], couple: Couple): StageProgress {
+export function stageProgress(
+  stage: Stage,
+  all: readonly Note[],
+  couple: Couple,
+  viewer: string | undefined,
+): StageProgress {
+  const notes = all.filter((note) => !note.isPrivate || note.partner === undefined || note.partner === viewer);
   const groups = offersFor(stage.templates, 'both').map(({ id, variants }): Group => ({
     variants,
     notes: notes.filter((note) => note.templateId === id),
@@ -200,11 +207,12 @@ export function nextOpenStep(progress: readonly StageProgress[], partner: string
   return undefined;
 }
 
-/** @returns the progress of all stages of a guide. */
+/** @returns the progress of all stages of a guide, as one partner may see it. */
 export function guideProgress(
   guide: Guide,
   notesOf: (stage: string) => readonly Note[],
   couple: Couple,
+  viewer: string | undefined,
 ): readonly StageProgress[] {
-  return guide.stages.map((stage) => stageProgress(stage, notesOf(stage.id), couple));
+  return guide.stages.map((stage) => stageProgress(stage, notesOf(stage.id), couple, viewer));
 }

@@ -132,7 +132,15 @@ function collect(root: Root, text: string, mark: number, lines: Lines): Steps {
     } else {
       ids.add(id);
       const tickOffset = mark + inBrackets;
-      steps.push({ id, ticked: node.checked === true, label: plainWordsOf(node.children[0]), heading, tickOffset, place, end });
+      steps.push({
+        id,
+        ticked: node.checked === true,
+        label: plainWordsOf(node.children[0]),
+        heading,
+        tickOffset,
+        place,
+        end,
+      });
     }
   }
   return { steps, problems };

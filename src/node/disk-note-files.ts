@@ -42,15 +42,28 @@ export class DiskNoteFiles implements NoteFiles {
       return await this.elsewhere.create(uri, bytes);
     }
     await fs.promises.mkdir(path.dirname(uri.fsPath), { recursive: true });
-    try {
-      await fs.promises.writeFile(uri.fsPath, bytes, { flag: 'wx' });
-      return 'created';
-    } catch (error) {
-      if (codeOf(error) === 'EEXIST' || codeOf(error) === 'EISDIR') {
-        return 'exists';
-      }
-      throw error;
+    const file = await openNew(uri.fsPath);
+    if (!file) {
+      return 'exists';
     }
+    try {
+      await file.writeFile(bytes);
+    } catch (error) {
+      // Half a note would stand in the way of a whole one; nobody but this call can have written in it.
+      await fs.promises.rm(uri.fsPath, { force: true });
+      throw error;
+    } finally {
+      await file.close();
+    }
+    return 'created';
+  }
+
+  async append(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
+    if (!isOnDisk(uri)) {
+      await this.elsewhere.append(uri, bytes);
+      return;
+    }
+    await fs.promises.appendFile(uri.fsPath, bytes);
   }
 
   async replaceByte(uri: vscode.Uri, before: Uint8Array, edit: TickByte): Promise<boolean> {
@@ -69,6 +82,18 @@ export class DiskNoteFiles implements NoteFiles {
     } finally {
       await file.close();
     }
+  }
+}
+
+/** @returns the file, or `undefined` where something of that name is there. */
+async function openNew(path: string): Promise<fs.promises.FileHandle | undefined> {
+  try {
+    return await fs.promises.open(path, 'wx');
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' || codeOf(error) === 'EISDIR') {
+      return undefined;
+    }
+    throw error;
   }
 }
 

@@ -55,7 +55,7 @@ export async function readWording(open: OpenFolder, page: Note): Promise<string>
  * What was recorded before stays as it is.
  */
 export async function recordAct(
-  product: Product,
+  product: Pick<Product, 'files'>,
   open: OpenFolder,
   perspective: Perspective,
   signature: Template,

@@ -34,7 +34,7 @@ const MOST_OF_ONE_DAY = 500;
  * @returns the editor, or `undefined` where the person turned a question down
  */
 export async function createOrOpenNote(
-  product: Product,
+  product: Pick<Product, 'files'>,
   open: OpenFolder,
   perspective: Perspective,
   request: NoteRequest,

@@ -35,10 +35,6 @@ export async function keepPrivateFolderIgnored(files: NoteFiles, folder: vscode.
     );
   }
   const separator = text === '' || text.endsWith('\n') ? '' : '\n';
-  const addition = new TextEncoder().encode(`${separator}${RULE}\n`);
-  const after = new Uint8Array(before.length + addition.length);
-  after.set(before);
-  after.set(addition, before.length);
-  await vscode.workspace.fs.writeFile(uri, after);
+  await files.append(uri, new TextEncoder().encode(`${separator}${RULE}\n`));
   return true;
 }

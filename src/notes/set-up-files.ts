@@ -14,7 +14,7 @@ const README = 'README.md';
  * @returns the names of what was written
  */
 export async function writeMissingFiles(
-  product: Product,
+  product: Pick<Product, 'files' | 'guides'>,
   folder: vscode.Uri,
   couple: Couple,
 ): Promise<readonly string[]> {
@@ -40,7 +40,12 @@ export async function writeMissingFiles(
   return written;
 }
 
-async function create(product: Product, folder: vscode.Uri, name: string, text: string): Promise<boolean> {
+async function create(
+  { files }: Pick<Product, 'files'>,
+  folder: vscode.Uri,
+  name: string,
+  text: string,
+): Promise<boolean> {
   const bytes = new TextEncoder().encode(text);
-  return (await product.files.create(vscode.Uri.joinPath(folder, name), bytes)) === 'created';
+  return (await files.create(vscode.Uri.joinPath(folder, name), bytes)) === 'created';
 }

@@ -11,7 +11,7 @@ import { loadParsing } from '../workspace/parsing';
  * @throws PlainError where the note cannot be ticked as it stands
  */
 export async function tickStep(
-  product: Product,
+  product: Pick<Product, 'files' | 'seen'>,
   folder: NotesFolder,
   path: string,
   stepId: string,
@@ -54,7 +54,12 @@ async function tickDocument(document: vscode.TextDocument, stepId: string, ticke
   }
 }
 
-async function tickFile(product: Product, uri: vscode.Uri, stepId: string, ticked: boolean): Promise<void> {
+async function tickFile(
+  { files }: Pick<Product, 'files'>,
+  uri: vscode.Uri,
+  stepId: string,
+  ticked: boolean,
+): Promise<void> {
   const parsing = await loadParsing();
   const bytes = await vscode.workspace.fs.readFile(uri);
   const edit = parsing.tickByte(bytes, stepId, ticked);
@@ -64,7 +69,7 @@ async function tickFile(product: Product, uri: vscode.Uri, stepId: string, ticke
   if (typeof edit === 'string') {
     throw refused(edit);
   }
-  if (!(await product.files.replaceByte(uri, bytes, edit))) {
+  if (!(await files.replaceByte(uri, bytes, edit))) {
     throw new PlainError(
       vscode.l10n.t('The note changed in the same moment, so the step was left as it is. Try once more.'),
     );

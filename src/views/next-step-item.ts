@@ -13,7 +13,7 @@ export function registerNextStepItem(product: Product): vscode.Disposable {
     const isWanted = vscode.workspace.getConfiguration('kintsugi').get<boolean>('statusBar.nextStep') === true;
     const folder = product.folders.active;
     const me = folder && product.identity.perspective(folder)?.me.id;
-    const hasNext = folder !== undefined && me !== undefined && nextOpenStep(folder.progress, me) !== undefined;
+    const hasNext = folder !== undefined && me !== undefined && nextOpenStep(folder.progressFor(me), me) !== undefined;
     if (isWanted && hasNext) {
       item.show();
     } else {

@@ -39,6 +39,14 @@ export class EditorNoteFiles implements NoteFiles {
     return await creation;
   }
 
+  async append(uri: vscode.Uri, bytes: Uint8Array): Promise<void> {
+    const before = await vscode.workspace.fs.readFile(uri);
+    const after = new Uint8Array(before.length + bytes.length);
+    after.set(before);
+    after.set(bytes, before.length);
+    await vscode.workspace.fs.writeFile(uri, after);
+  }
+
   async replaceByte(uri: vscode.Uri, before: Uint8Array, edit: TickByte): Promise<boolean> {
     const now = await vscode.workspace.fs.readFile(uri);
     if (!sameBytes(now, before)) {

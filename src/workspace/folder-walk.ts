@@ -1,6 +1,27 @@
 import * as vscode from 'vscode';
 import { PRIVATE_FOLDER } from '../core/note-path';
 
+/**
+ * The path of one place below another.
+ * @returns with forward slashes, `''` for the folder itself, or `undefined` for what lies outside
+ */
+export function pathBelow(folder: vscode.Uri, uri: vscode.Uri): string | undefined {
+  const root = comparable(folder).replace(/\/$/, '');
+  const path = comparable(uri);
+  if (uri.scheme !== folder.scheme || uri.authority !== folder.authority) {
+    return undefined;
+  }
+  if (path === root) {
+    return '';
+  }
+  return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : undefined;
+}
+
+/** Windows writes one drive with either case. */
+function comparable({ path }: vscode.Uri): string {
+  return path.replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());
+}
+
 /** A file system entry below a notes folder. */
 export interface FoundEntry {
   /** Relative to the notes folder, with forward slashes. */

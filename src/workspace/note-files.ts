@@ -28,6 +28,12 @@ export interface NoteFiles {
   create(uri: vscode.Uri, bytes: Uint8Array): Promise<'created' | 'exists'>;
 
   /**
+   * Adds bytes at the end of a file that is there.
+   * @throws the file system's error where it cannot be written
+   */
+  append(uri: vscode.Uri, bytes: Uint8Array): Promise<void>;
+
+  /**
    * Changes one byte of a file, if the file is still the one that was read.
    * @param before the bytes that were read
    * @returns whether it was changed; `false` where the file is another by now

@@ -10,7 +10,7 @@ import type { StageProgress } from '../core/progress';
 import { problem, wholeLine } from '../core/problem';
 import type { Problem } from '../core/problem';
 import { ChangeQueue } from './change-queue';
-import { walkNotes } from './folder-walk';
+import { pathBelow, walkNotes } from './folder-walk';
 import type { GuideSource } from './guide-source';
 import type { NoteFiles } from './note-files';
 import { loadParsing } from './parsing';
@@ -29,7 +29,8 @@ export class NotesFolder implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[] = [];
   private readonly queue: ChangeQueue;
   private content: ReadyFolder | undefined;
-  private cachedProgress: readonly StageProgress[] | undefined;
+  private cachedProgress:
+    { readonly viewer: string | undefined; readonly stages: readonly StageProgress[] } | undefined;
   private fileProblems: ReadonlyMap<string, readonly Problem[]> = new Map();
   private isDisposed = false;
 
@@ -75,14 +76,20 @@ export class NotesFolder implements vscode.Disposable {
     return this.fileProblems;
   }
 
-  /** How far every stage is. */
-  get progress(): readonly StageProgress[] {
+  /**
+   * How far every stage is.
+   * @param viewer the id of the partner who looks, if it is known
+   */
+  progressFor(viewer: string | undefined): readonly StageProgress[] {
     const { content } = this;
     if (!content) {
       return [];
     }
-    this.cachedProgress ??= guideProgress(content.guide, (stage) => content.index.ofStage(stage), content.couple);
-    return this.cachedProgress;
+    if (this.cachedProgress?.viewer !== viewer || !this.cachedProgress) {
+      const stages = guideProgress(content.guide, (stage) => content.index.ofStage(stage), content.couple, viewer);
+      this.cachedProgress = { viewer, stages };
+    }
+    return this.cachedProgress.stages;
   }
 
   /** @returns the place of a path of this folder. */
@@ -92,14 +99,7 @@ export class NotesFolder implements vscode.Disposable {
 
   /** @returns the path below this folder, `''` for the folder itself, or `undefined` for what lies outside. */
   pathOf(uri: vscode.Uri): string | undefined {
-    if (uri.scheme !== this.uri.scheme || uri.authority !== this.uri.authority) {
-      return undefined;
-    }
-    const root = this.uri.path.replace(/\/$/, '');
-    if (uri.path === root) {
-      return '';
-    }
-    return uri.path.startsWith(`${root}/`) ? uri.path.slice(root.length + 1) : undefined;
+    return pathBelow(this.uri, uri);
   }
 
   /** @returns the note at a place, if the guide knows it. */

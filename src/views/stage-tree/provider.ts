@@ -44,12 +44,12 @@ export class StageTreeProvider implements vscode.TreeDataProvider<TreeItem>, vsc
         return [new NoticeItem(folder.uriOf(COUPLE_FILE), 'couple-unusable')];
       }
       await this.product.identity.recognise(folder);
-      const isKnown = this.product.identity.perspective(folder) !== undefined;
-      const stages = folder.progress.map((progress) => new StageItem(progress));
-      return isKnown ? stages : [new NoticeItem(folder.uri, 'who-is-here'), ...stages];
+      const me = this.product.identity.perspective(folder)?.me.id;
+      const stages = folder.progressFor(me).map((progress) => new StageItem(progress));
+      return me !== undefined ? stages : [new NoticeItem(folder.uri, 'who-is-here'), ...stages];
     }
     if (item instanceof StageItem) {
-      const rows = [...this.stepsOf(folder, item), ...this.entriesOf(folder, item)];
+      const rows = [...this.stepsOf(folder, item), ...this.entriesOf(item)];
       return rows.length > 0 ? rows : [new EmptyItem(item)];
     }
     if (item instanceof MonthItem) {
@@ -99,10 +99,8 @@ export class StageTreeProvider implements vscode.TreeDataProvider<TreeItem>, vsc
     return [...rows.filter(isMine), ...rows.filter((row) => !isMine(row))];
   }
 
-  private entriesOf(folder: NotesFolder, stage: StageItem): readonly TreeItem[] {
-    const mine = this.product.identity.perspective(folder)?.me.id;
-    // What lies in private/ here was written here; should a partner's file lie there, it is not shown.
-    const entries = stage.progress.entries.filter((note) => !note.isPrivate || note.partner === mine);
+  private entriesOf(stage: StageItem): readonly TreeItem[] {
+    const { entries } = stage.progress;
     if (entries.length <= MOST_UNGROUPED) {
       return entries.map((note) => new EntryItem(stage, note));
     }
