@@ -44,8 +44,8 @@ export function roleEdit(text: string, partnerId: string, role: Role): TextEdit 
     return undefined;
   }
   const start = text.startsWith('\uFEFF') ? 1 : 0;
-  const { document } = readYamlMap(text, start, text.length);
-  const root = document?.contents;
+  const { document, problems } = readYamlMap(text, start, text.length);
+  const root = problems.length === 0 ? document?.contents : undefined;
   const partners = isMap(root) ? root.get('partners', true) : undefined;
   const partner = isSeq(partners)
     ? partners.items.find((item) => isMap(item) && item.get('id') === partnerId)

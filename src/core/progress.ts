@@ -192,7 +192,7 @@ export interface OpenStep {
 export function nextOpenStep(progress: readonly StageProgress[], partner: string): OpenStep | undefined {
   for (const { stage, steps } of progress) {
     const optional = new Set(stage.templates.filter((template) => template.optional).map(({ id }) => id));
-    const step = steps.find(
+    const open = steps.filter(
       (candidate) =>
         candidate.step.counts &&
         !optional.has(candidate.templateId) &&
@@ -200,11 +200,34 @@ export function nextOpenStep(progress: readonly StageProgress[], partner: string
         !candidate.doneBy.includes(partner) &&
         (candidate.kind === 'page' || (candidate.scope === 'together' && candidate.notes.size > 0)),
     );
+    const step = firstOnOwnPage(stage, steps, open, partner);
     if (step) {
       return { stage, step };
     }
   }
   return undefined;
+}
+
+/** Rows follow the pages of both roles at once; somebody who goes on writing follows their own page. */
+function firstOnOwnPage(
+  stage: Stage,
+  rows: readonly StepProgress[],
+  open: readonly StepProgress[],
+  partner: string,
+): StepProgress | undefined {
+  const [first] = open;
+  if (!first) {
+    return undefined;
+  }
+  const ofPage = (row: StepProgress): boolean => row.templateId === first.templateId && row.scope === first.scope;
+  const asked = new Set(
+    rows.filter((row) => ofPage(row) && row.appliesTo.includes(partner)).map(({ step }) => step.id),
+  );
+  const variants = stage.templates.filter(
+    ({ id, steps }) => id === first.templateId && steps.every((step) => asked.has(step.id)),
+  );
+  const order = stepsOf(variants).map(({ id }) => id);
+  return open.filter(ofPage).sort((a, b) => order.indexOf(a.step.id) - order.indexOf(b.step.id))[0];
 }
 
 /** @returns the progress of all stages of a guide, as one partner may see it. */

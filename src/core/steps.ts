@@ -178,7 +178,8 @@ function stepId(item: ListItem): string | undefined {
 /** Words without Markdown. Emphasis and links are read here, where there is one line of them. */
 function plainWordsOf(root: Nodes | undefined): string {
   const words = wordsOf(root);
-  return /[*_[]/.test(words) && words.length <= LONGEST_LABEL ? wordsOf(parseMarkdown(words)) : words;
+  // After another word, a number or a sign at the beginning opens no list and no heading.
+  return /[*_[]/.test(words) && words.length <= LONGEST_LABEL ? wordsOf(parseMarkdown(`a ${words}`)).slice(2) : words;
 }
 
 function wordsOf(root: Nodes | undefined): string {

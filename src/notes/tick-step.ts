@@ -18,6 +18,10 @@ export async function tickStep(
   ticked: boolean,
 ): Promise<void> {
   const uri = folder.uriOf(path);
+  if (folder.noteAt(uri)?.isReadable === false) {
+    // An editor shows such a file with some of its bytes replaced, and would save it so.
+    throw refused('unreadable');
+  }
   const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString() && !one.isClosed);
   if (document) {
     await tickDocument(document, stepId, ticked);

@@ -100,26 +100,23 @@ async function ask<T>(
 export type Question<T> = (answers: T, step: number, totalSteps: number) => Promise<Answer<T>>;
 
 /**
- * Asks one question after the other; each may go back to the one before.
+ * Asks one question after the other; each may go back to the one before, and what was answered stays.
  * @returns all answers, or `undefined` where somebody stopped
  */
 export async function askAll<T>(questions: readonly Question<T>[], first: T): Promise<T | undefined> {
-  const history: T[] = [first];
-  while (history.length <= questions.length) {
-    const question = questions[history.length - 1];
-    const answers = history.at(-1);
-    if (!question || answers === undefined) {
-      return undefined;
-    }
-    const answer = await question(answers, history.length, questions.length);
+  let answers = first;
+  let asked = 0;
+  for (let question = questions[0]; question; question = questions[asked]) {
+    const answer = await question(answers, asked + 1, questions.length);
     if (answer === 'cancelled') {
       return undefined;
     }
     if (answer === 'back') {
-      history.splice(-1, history.length > 1 ? 1 : 0);
+      asked = Math.max(0, asked - 1);
     } else {
-      history.push(answer.value);
+      answers = answer.value;
+      asked += 1;
     }
   }
-  return history.at(-1);
+  return answers;
 }

@@ -10,7 +10,16 @@ describe('calendar dates', () => {
     });
   }
 
-  for (const day of ['2026-02-29', '1900-02-29', '2026-13-01', '2026-00-10', '2026-01-00', '2026-1-1', '26-01-01', '0000-01-01']) {
+  for (const day of [
+    '2026-02-29',
+    '1900-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-01-00',
+    '2026-1-1',
+    '26-01-01',
+    '0000-01-01',
+  ]) {
     it(`refuses ${day}`, () => {
       assert.equal(isCalendarDate(day), false);
     });
@@ -27,7 +36,10 @@ describe('calendar dates', () => {
   });
 
   it('answers for any text', () => {
-    fc.assert(fc.property(anyText, (text) => typeof isCalendarDate(text) === 'boolean'), runs(200));
+    fc.assert(
+      fc.property(anyText, (text) => typeof isCalendarDate(text) === 'boolean'),
+      runs(200),
+    );
   });
 
   it('takes the day from the clock on the wall, not from the one in Greenwich', () => {

@@ -44,11 +44,16 @@ describe('the bytes of a note', () => {
 
   it('marks each change of one byte', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ minLength: 1, maxLength: 50 }), fc.nat(), fc.integer({ min: 1, max: 255 }), (bytes, at, change) => {
-        const changed = bytes.map((byte, index) => (index === at % bytes.length ? byte ^ change : byte));
-        assert.notEqual(fingerprint(changed), fingerprint(bytes));
-        assert.equal(fingerprint(Uint8Array.from(bytes)), fingerprint(bytes));
-      }),
+      fc.property(
+        fc.uint8Array({ minLength: 1, maxLength: 50 }),
+        fc.nat(),
+        fc.integer({ min: 1, max: 255 }),
+        (bytes, at, change) => {
+          const changed = bytes.map((byte, index) => (index === at % bytes.length ? byte ^ change : byte));
+          assert.notEqual(fingerprint(changed), fingerprint(bytes));
+          assert.equal(fingerprint(Uint8Array.from(bytes)), fingerprint(bytes));
+        },
+      ),
       runs(300),
     );
   });

@@ -5,9 +5,43 @@ import { anyText, runs } from './arbitraries';
 import { builtInGuide } from './samples';
 
 const NAMES = [
-  'Alex', 'Zoë', 'José María', 'Müller', 'Ærøskøbing', 'Наташа', '美咲', '🙂', 'علي', 'con', 'CON', 'Together', 'T', 'T.', 'Private', 'com1',
-  'Alex 2', 'Alex-1-2', '7', '../..', '..', '.git', 'a/b', 'a\\b', 'a b', '', ' ', '-', 'x'.repeat(300), 'ﬁona', 'İ', 'Sam', 'D Sam',
-  'Distance Sam', 'Setback', 'b', 'Sam b',
+  'Alex',
+  'Zoë',
+  'José María',
+  'Müller',
+  'Ærøskøbing',
+  'Наташа',
+  '美咲',
+  '🙂',
+  'علي',
+  'con',
+  'CON',
+  'Together',
+  'T',
+  'T.',
+  'Private',
+  'com1',
+  'Alex 2',
+  'Alex-1-2',
+  '7',
+  '../..',
+  '..',
+  '.git',
+  'a/b',
+  'a\\b',
+  'a b',
+  '',
+  ' ',
+  '-',
+  'x'.repeat(300),
+  'ﬁona',
+  'İ',
+  'Sam',
+  'D Sam',
+  'Distance Sam',
+  'Setback',
+  'b',
+  'Sam b',
 ] as const;
 
 describe('partner ids', () => {
@@ -18,8 +52,32 @@ describe('partner ids', () => {
   }
 
   const refused = [
-    '', '-', '-a', 'a-', 'Alex', 'a b', 'a.b', '..', '../a', 'a/b', 'a\\b', 'zoë', 'alex-2', 'con', 'nul', 'com1', 'together', 'talk', 'private',
-    't', 'x'.repeat(33), 'a\n', 'CON', 'a:b', 'a%2e', '\u0430lex',
+    '',
+    '-',
+    '-a',
+    'a-',
+    'Alex',
+    'a b',
+    'a.b',
+    '..',
+    '../a',
+    'a/b',
+    'a\\b',
+    'zoë',
+    'alex-2',
+    'con',
+    'nul',
+    'com1',
+    'together',
+    'talk',
+    'private',
+    't',
+    'x'.repeat(33),
+    'a\n',
+    'CON',
+    'a:b',
+    'a%2e',
+    '\u0430lex',
   ];
   for (const id of refused) {
     it(`refuses ${JSON.stringify(id)}`, () => {
@@ -53,7 +111,12 @@ describe('partner ids', () => {
   });
 
   it('never lets two people, or two templates, share the name of a file', () => {
-    const patterns = builtInGuide().templates.map(({ id, scope, path, neutralPath }) => ({ id, scope, path, neutralPath }));
+    const patterns = builtInGuide().templates.map(({ id, scope, path, neutralPath }) => ({
+      id,
+      scope,
+      path,
+      neutralPath,
+    }));
     for (const one of NAMES) {
       for (const two of NAMES) {
         const first = partnerIdFromName(one, [], 'partner-a');

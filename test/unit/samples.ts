@@ -13,6 +13,9 @@ import { readTemplate } from '../../src/core/template-file';
 import type { TemplateReading } from '../../src/core/template-file';
 import type { Template } from '../../src/core/template';
 
+/** The four roles. */
+export const ROLE_VALUES: readonly Role[] = ['hurt', 'broke-trust', 'both', 'unsaid'];
+
 /** @returns the text as a file holds it. */
 export function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
@@ -91,5 +94,8 @@ export function builtInReadings(): ReadonlyMap<string, TemplateReading> {
 
 /** @returns the guide that the product comes with. */
 export function builtInGuide(): Guide {
-  return buildGuide([...builtInReadings().values()].flatMap(({ template }) => template ?? []), []);
+  return buildGuide(
+    [...builtInReadings().values()].flatMap(({ template }) => template ?? []),
+    [],
+  );
 }

@@ -3,6 +3,7 @@ import type { Product } from '../../product';
 import { StepItem } from './items';
 import type { TreeItem } from './items';
 import { StageTreeProvider } from './provider';
+import { revealOpenNotes } from './reveal';
 
 /** Puts the guide's tree into the sidebar. */
 export function registerStageTree(product: Product): vscode.Disposable {
@@ -22,21 +23,5 @@ export function registerStageTree(product: Product): vscode.Disposable {
     // Where a tick was refused, the box goes back to what the file says.
     provider.repaint();
   });
-  const reveal = async (editor: vscode.TextEditor | undefined): Promise<void> => {
-    const folder = product.folders.active;
-    const note = editor && folder?.noteAt(editor.document.uri);
-    const isWanted = vscode.workspace.getConfiguration('kintsugi').get<boolean>('tree.revealOpenNote') === true;
-    const item = note && isWanted && view.visible ? await provider.itemFor(note) : undefined;
-    if (item && view.visible && vscode.window.activeTextEditor === editor) {
-      await view.reveal(item, { select: true, focus: false });
-    }
-  };
-  const opened = vscode.window.onDidChangeActiveTextEditor(async (editor) => {
-    try {
-      await reveal(editor);
-    } catch {
-      // The row may be gone by the time it would be shown; then there is nothing to reveal.
-    }
-  });
-  return vscode.Disposable.from(provider, view, ticked, opened);
+  return vscode.Disposable.from(provider, view, ticked, revealOpenNotes(product, view, provider));
 }

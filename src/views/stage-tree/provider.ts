@@ -9,11 +9,14 @@ import { toTreeItem } from './rows';
 
 /** So many entries of a stage stand in one list; more are grouped by month. */
 const MOST_UNGROUPED = 12;
+/** One act often changes several things; they are painted at once. */
+const GATHERING_IN_MILLISECONDS = 40;
 
 /** The guide as a tree: stages, their steps, their entries. It holds no state that the files do not. */
 export class StageTreeProvider implements vscode.TreeDataProvider<TreeItem>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<undefined>();
   private readonly subscriptions: vscode.Disposable;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChangeTreeData = this.changed.event;
 
@@ -31,7 +34,10 @@ export class StageTreeProvider implements vscode.TreeDataProvider<TreeItem>, vsc
 
   /** Paints the whole tree again from what the files say. */
   repaint(): void {
-    this.changed.fire(undefined);
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.changed.fire(undefined);
+    }, GATHERING_IN_MILLISECONDS);
   }
 
   async getChildren(item?: TreeItem): Promise<TreeItem[]> {
@@ -88,6 +94,7 @@ export class StageTreeProvider implements vscode.TreeDataProvider<TreeItem>, vsc
   }
 
   dispose(): void {
+    clearTimeout(this.timer);
     this.subscriptions.dispose();
   }
 
