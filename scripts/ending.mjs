@@ -58,7 +58,8 @@ export function removeFolder(folder) {
 }
 
 /**
- * Ends this process as soon as the one that started it is gone: a test run that is killed leaves nothing behind.
+ * Ends this process as soon as the one that started it is gone: a run that is killed leaves nothing behind, and neither
+ * does one whose npm was ended, which does not pass that on.
  */
 export function endWithParent() {
   const parent = process.ppid;

@@ -17,8 +17,10 @@ import { say } from './screen.mjs';
  * @throws when the folder does not exist, or the editor cannot be fetched or started
  */
 export async function openKintsugi({ editor, folder, openBrowser }) {
-  const opened = folder === undefined ? await copySampleNotes() : existingFolder(folder);
-  const extensionPackage = await packageExtension();
+  const [opened, extensionPackage] = await Promise.all([
+    folder === undefined ? copySampleNotes() : existingFolder(folder),
+    packageExtension(),
+  ]);
   const server = await startServer({ editor, extensionPackage });
   const url = `http://${server.authority}/?${new URLSearchParams({ folder: opened }).toString()}`;
   say(`\nKintsugi is open in VS Code ${server.version}:\n\n  ${url}\n`);

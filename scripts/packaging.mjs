@@ -6,6 +6,9 @@ import { PACKAGED_EXTENSION, ROOT } from './paths.mjs';
 
 const VSCE = fileURLToPath(import.meta.resolve('@vscode/vsce/vsce'));
 
+/** There is no public repository against which vsce could check, or rewrite, the README's links to files. */
+const WITHOUT_REPOSITORY = ['--allow-missing-repository', '--no-rewrite-relative-links'];
+
 /**
  * Builds and packages the extension.
  *
@@ -14,8 +17,7 @@ const VSCE = fileURLToPath(import.meta.resolve('@vscode/vsce/vsce'));
  */
 export async function packageExtension() {
   await build({ production: true });
-  await runOrThrow(process.execPath, [VSCE, 'package', '--no-dependencies', '--out', PACKAGED_EXTENSION], {
-    cwd: ROOT,
-  });
+  const parameters = ['package', '--no-dependencies', ...WITHOUT_REPOSITORY, '--out', PACKAGED_EXTENSION];
+  await runOrThrow(process.execPath, [VSCE, ...parameters], { cwd: ROOT });
   return PACKAGED_EXTENSION;
 }

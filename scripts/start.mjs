@@ -1,6 +1,7 @@
 // npm start [-- FOLDER] [--oldest] [--no-open]
 // Opens Kintsugi in a real VS Code, on a copy of the sample notes or on a folder of one's own.
 import { parseArgs } from 'node:util';
+import { endWithParent } from './ending.mjs';
 import { ensureInstalled } from './installed.mjs';
 import { say } from './screen.mjs';
 
@@ -9,6 +10,7 @@ const { values, positionals } = parseArgs({
   options: { oldest: { type: 'boolean', default: false }, 'no-open': { type: 'boolean', default: false } },
 });
 
+if (process.env.npm_lifecycle_event !== undefined) endWithParent();
 try {
   await ensureInstalled();
   const { openKintsugi } = await import('./opening.mjs');

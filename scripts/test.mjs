@@ -1,6 +1,7 @@
 // npm test [-- --long] [-- --desktop] [-- --only check|unit|editor|ui] [-- --grep TITLE]
 // Runs everything in order, or the part that was asked for, and ends with `N passed, N failed` over all suites.
 import { parseArgs } from 'node:util';
+import { endWithParent } from './ending.mjs';
 import { ensureInstalled } from './installed.mjs';
 import { say } from './screen.mjs';
 
@@ -13,6 +14,7 @@ const { values } = parseArgs({
   },
 });
 
+if (process.env.npm_lifecycle_event !== undefined) endWithParent();
 await ensureInstalled();
 const { runAllSuites } = await import('./suites/all.mjs');
 const succeeded = await runAllSuites({

@@ -34,6 +34,7 @@ export async function measureActivation() {
   for (const name of /** @type {const} */ (['oldest', 'today'])) {
     const { visualStudioCode } = EDITORS[name];
     const extensions = await installExtensions(name, extensionPackage, path.join(place.folder, name));
+    /** @type {Activation[][]} */
     const starts = [];
     for (let start = 1; start <= STARTS; start++) {
       say(`VS Code ${visualStudioCode}, start ${String(start)} of ${String(STARTS)}`);

@@ -11,14 +11,12 @@ const GRACE_MILLISECONDS = 10_000;
  * @param {string} title
  * @param {readonly string[]} parameters of Node
  * @param {import('./bundle.mjs').TestOptions} options
- * @param {Record<string, string>} [environment]
  * @returns {Promise<import('./outcome.mjs').Outcome>} settles when the process has ended; never rejects
  */
-export function runSuite(title, parameters, { long, only }, environment = {}) {
+export function runSuite(title, parameters, { long, only }) {
   const followed = followSuite(title, { mayBeEmpty: only !== undefined });
   const child = spawn(process.execPath, parameters, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...environment },
   });
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', followed.read);
 

@@ -9,14 +9,12 @@ export type Landing =
 export async function openNote(uri: vscode.Uri, landing: Landing): Promise<vscode.TextEditor> {
   const parsing = await loadParsing();
   const document = await vscode.workspace.openTextDocument(uri);
-  const editor = await vscode.window.showTextDocument(document, { preview: false });
   const place = landingPlace(document, landing, parsing);
-  if (place) {
-    editor.selection = new vscode.Selection(place, place);
-    const range = new vscode.Range(place, place);
-    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-  }
-  return editor;
+  // The place is given at once: whoever begins to type right away must not write into the first line.
+  return await vscode.window.showTextDocument(document, {
+    preview: false,
+    ...(place ? { selection: new vscode.Range(place, place) } : {}),
+  });
 }
 
 function landingPlace(

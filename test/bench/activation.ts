@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** What the editor's own table tells about the activation of one extension, in milliseconds. */
-export interface Activation {
+interface Activation {
   readonly extension: string;
   readonly load: number;
   readonly call: number;
@@ -24,7 +24,7 @@ export async function run(): Promise<void> {
   await vscode.commands.executeCommand('perfview.show');
   const deadline = Date.now() + WAIT_MILLISECONDS;
   for (;;) {
-    const rows = await readTable();
+    const rows = readTable();
     const found = BENCHED_EXTENSIONS.map((id) => rows.find(({ extension }) => extension === id));
     if (found.every((row) => row !== undefined)) {
       console.log(`@@bench ${JSON.stringify(found)}`);
@@ -35,7 +35,7 @@ export async function run(): Promise<void> {
   }
 }
 
-async function readTable(): Promise<Activation[]> {
+function readTable(): Activation[] {
   const document = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'perf');
   if (document === undefined) return [];
   const text = document.getText();

@@ -18,8 +18,9 @@ const THEMES = {
 const PLAIN_GIT = { GIT_CONFIG_GLOBAL: process.platform === 'win32' ? 'NUL' : '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
 
 const READY_MILLISECONDS = 60_000;
-const PALETTE_MILLISECONDS = 2_000;
-const PALETTE_ATTEMPTS = 10;
+const PATIENCE_MILLISECONDS = 15_000;
+const PALETTE_MILLISECONDS = 1_000;
+const PALETTE_ATTEMPTS = 15;
 
 export interface WorkbenchOptions {
   /** The folder to open; otherwise the sample notes, or a new empty folder. */
@@ -44,6 +45,8 @@ export interface Workbench {
   readonly consoleErrors: readonly string[];
   /** Runs a command by its title, from the command palette. */
   runCommand(title: string): Promise<void>;
+  /** Sets user settings beside those it was opened with; what an earlier call set is gone. */
+  changeSettings(settings: Record<string, unknown>): void;
   treeItem(name: string | RegExp): Locator;
   /** What the extension host on the server has logged since this workbench was opened. */
   extensionHostLog(): string;
@@ -70,16 +73,21 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const { server } = shared;
   if (shared.open === 0) forgetEarlierTests(server);
   shared.open++;
-  server.writeSettings({
-    'workbench.colorTheme': THEMES[options.theme ?? 'dark'],
-    ...(options.restricted ? { 'security.workspace.trust.startupPrompt': 'never' } : {}),
-    ...options.settings,
-  });
+  const writeSettings = (settings: Record<string, unknown>): void => {
+    server.writeSettings({
+      'workbench.colorTheme': THEMES[options.theme ?? 'dark'],
+      ...(options.restricted ? { 'security.workspace.trust.startupPrompt': 'never' } : {}),
+      ...options.settings,
+      ...settings,
+    });
+  };
+  writeSettings({});
   const folder = options.folder ?? (await makeFolder(options.sampleNotes ?? false));
   const earlierLogs = new Set(extensionHostLogs(server));
 
   browser ??= launchBrowser();
   const context = await (await browser).newContext({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+  context.setDefaultTimeout(PATIENCE_MILLISECONDS);
   const page = await context.newPage();
   const consoleErrors: string[] = [];
   const note = (text: string): void => {
@@ -92,13 +100,15 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     if (message.type() === 'error') note(`${message.text()} (${message.location().url})`);
   });
   await page.goto(`http://${server.authority}/?${new URLSearchParams({ folder }).toString()}`);
-  await page.locator('.monaco-workbench .part.activitybar').waitFor({ timeout: READY_MILLISECONDS });
+  // What the extension contributes comes a while after the workbench itself.
+  await page.locator('.activitybar').getByRole('tab', { name: 'Kintsugi' }).waitFor({ timeout: READY_MILLISECONDS });
 
   return {
     page,
     folder,
     consoleErrors,
     runCommand: (title) => runCommand(page, title),
+    changeSettings: writeSettings,
     treeItem: (name) => page.getByRole('treeitem', { name }),
     extensionHostLog: () =>
       extensionHostLogs(server)
