@@ -29,7 +29,7 @@ export const continueGuide: Command = {
   },
 };
 
-/** Opens the note that holds a step of one's own, and creates it where it is missing. */
+/** Opens the note that holds a step of one's own, and creates it where it is missing; a signature is asked for. */
 export async function openStepNote(
   product: Product,
   open: OpenFolder,

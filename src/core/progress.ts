@@ -104,8 +104,10 @@ function isDoneBy(partner: Partner, counted: readonly Group[]): boolean {
   }
   return own.every((group) => {
     const note = currentNote(group, partner.id);
-    const steps = stepsOf(variantsFor(group, partner, note)).filter((step) => step.counts);
-    return note !== undefined && steps.every((step) => isTicked(note, step.id));
+    const asked = variantsFor(group, partner, note);
+    const steps = stepsOf(asked).filter((step) => step.counts);
+    // A page that is only for the other role asks nothing of this partner.
+    return asked.length === 0 || (note !== undefined && steps.every((step) => isTicked(note, step.id)));
   });
 }
 
@@ -186,7 +188,8 @@ export interface OpenStep {
 
 /**
  * The next open step of one partner, in the order of the guide: their own pages, what is written together, and
- * a conversation that was begun. Entries of one's own are never overdue, and what is optional does not wait.
+ * a conversation that was begun. Entries of one's own are never overdue, and neither what is optional nor a
+ * signature waits.
  * @param progress of every stage in order
  */
 export function nextOpenStep(progress: readonly StageProgress[], partner: string): OpenStep | undefined {
@@ -195,6 +198,7 @@ export function nextOpenStep(progress: readonly StageProgress[], partner: string
     const open = steps.filter(
       (candidate) =>
         candidate.step.counts &&
+        candidate.scope !== 'signature' &&
         !optional.has(candidate.templateId) &&
         candidate.appliesTo.includes(partner) &&
         !candidate.doneBy.includes(partner) &&

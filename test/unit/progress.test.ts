@@ -46,6 +46,11 @@ const rowsOf = ({ steps }: StageProgress): readonly (readonly [string, string, s
   steps.map(({ step, appliesTo, doneBy }) => [step.id, appliesTo.join(), doneBy.join()]);
 
 describe('the progress of a stage', () => {
+  it('asks nothing of a partner for whose role a page is not meant', () => {
+    const { state } = progressOf([pageOf('sam', 'broke-trust', 'both', 'broke')], coupleOf(), [BROKE]);
+    assert.equal(state, 'done-by-both');
+  });
+
   const alexDone = pageOf('alex', 'hurt', 'both', 'hurt');
   const samDone = pageOf('sam', 'broke-trust', 'both', 'broke');
 
@@ -322,7 +327,7 @@ describe('the next open step', () => {
     assert.equal(next(talks, [noteAt([ENTRY], '4-honesty/2026-11-23-alex.md', '')], 'alex'), undefined);
   });
 
-  it('is the signature once the wording is there', () => {
+  it('is never a signature: nobody is asked to sign by going on', () => {
     const all = builtInGuide();
     const stage = present(all.stages.find(({ id }) => id === 'commitment'));
     const steps = stage.templates.flatMap((template) => template.steps.map(({ id }) => id));
@@ -330,7 +335,7 @@ describe('the next open step', () => {
       noteAt(stage.templates, `3-commitment/${name}`, ticks(...new Set(steps))),
     );
     const only = buildGuide(stage.templates, []);
-    assert.equal(next(only, notes, 'alex'), 'commitment/signed');
+    assert.equal(next(only, notes, 'alex'), undefined);
   });
 
   it('of the whole guide, for any role, begins with the first stage', () => {
