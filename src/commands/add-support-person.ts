@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { offersFor } from '../core/guide';
 import { createOrOpenNote } from '../notes/create-note';
-import { openFolder, whoIsHere } from '../notes/perspective';
+import { openAsPartner } from '../notes/perspective';
 import { PlainError } from '../plain-error';
 import { loadParsing } from '../workspace/parsing';
 import type { Command } from './command';
@@ -10,11 +10,11 @@ import type { Command } from './command';
 export const addSupportPerson: Command = {
   id: 'kintsugi.addSupportPerson',
   async execute(product) {
-    const open = await openFolder(product);
-    const perspective = open && (await whoIsHere(product, open));
-    if (!open || !perspective) {
+    const here = await openAsPartner(product);
+    if (!here) {
       return undefined;
     }
+    const { open, perspective } = here;
     const meant = open.ready.guide.templates.filter(({ command }) => command === 'support-person');
     const [offer] = offersFor(meant, perspective.me.role);
     const stepId = offer?.variants[0].steps[0]?.id;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { COUPLE_FILE } from '../core/couple';
-import { openFolder, whoIsHere } from '../notes/perspective';
+import { openAsPartner } from '../notes/perspective';
 import { PlainError } from '../plain-error';
 import { roleItems } from '../views/role-items';
 import { loadParsing } from '../workspace/parsing';
@@ -10,11 +10,11 @@ import type { Command } from './command';
 export const chooseRole: Command = {
   id: 'kintsugi.chooseRole',
   async execute(product) {
-    const open = await openFolder(product);
-    const perspective = open && (await whoIsHere(product, open));
-    if (!open || !perspective) {
+    const here = await openAsPartner(product);
+    if (!here) {
       return;
     }
+    const { open, perspective } = here;
     const chosen = await vscode.window.showQuickPick(roleItems(), {
       title: vscode.l10n.t('How do you see your own part?'),
       placeHolder: vscode.l10n.t('It stands in kintsugi.yaml, where {0} can read it.', perspective.other.name),

@@ -4,7 +4,7 @@ import { nextOpenStep } from '../core/progress';
 import type { OpenStep } from '../core/progress';
 import { createOrOpenNote } from '../notes/create-note';
 import { openNote } from '../notes/open-note';
-import { openFolder, whoIsHere } from '../notes/perspective';
+import { openAsPartner } from '../notes/perspective';
 import type { OpenFolder } from '../notes/perspective';
 import type { Product } from '../product';
 import type { Perspective } from '../workspace/identity';
@@ -14,11 +14,11 @@ import type { Command } from './command';
 export const continueGuide: Command = {
   id: 'kintsugi.continue',
   async execute(product) {
-    const open = await openFolder(product);
-    const perspective = open && (await whoIsHere(product, open));
-    if (!open || !perspective) {
+    const here = await openAsPartner(product);
+    if (!here) {
       return undefined;
     }
+    const { open, perspective } = here;
     const next = nextOpenStep(open.folder.progressFor(perspective.me.id), perspective.me.id);
     if (!next) {
       const message = vscode.l10n.t('No page of yours waits. What comes now comes in its own time.');

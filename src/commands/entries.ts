@@ -3,7 +3,7 @@ import { offersFor } from '../core/guide';
 import type { Offer } from '../core/guide';
 import type { Template } from '../core/template';
 import { createOrOpenNote } from '../notes/create-note';
-import { openFolder, whoIsHere } from '../notes/perspective';
+import { openAsPartner } from '../notes/perspective';
 import { PlainError } from '../plain-error';
 import type { Product } from '../product';
 import type { Command } from './command';
@@ -33,11 +33,11 @@ export async function writeEntry(
   isMeant: (template: Template) => boolean,
   another = false,
 ): Promise<vscode.TextEditor | undefined> {
-  const open = await openFolder(product);
-  const perspective = open && (await whoIsHere(product, open));
-  if (!open || !perspective) {
+  const here = await openAsPartner(product);
+  if (!here) {
     return undefined;
   }
+  const { open, perspective } = here;
   const meant = open.ready.guide.templates.filter((template) => template.offered && isMeant(template));
   const offers = offersFor(meant, perspective.me.role);
   if (offers.length === 0) {

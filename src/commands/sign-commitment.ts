@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { signatureOf } from '../core/commitment';
 import { currentWording, readWording, recordAct } from '../notes/commitment-acts';
 import { openNote } from '../notes/open-note';
-import { openFolder, whoIsHere } from '../notes/perspective';
+import { openAsPartner } from '../notes/perspective';
 import { PlainError } from '../plain-error';
 import type { Command } from './command';
 
@@ -10,11 +10,11 @@ import type { Command } from './command';
 export const signCommitment: Command = {
   id: 'kintsugi.signCommitment',
   async execute(product) {
-    const open = await openFolder(product);
-    const perspective = open && (await whoIsHere(product, open));
-    if (!open || !perspective) {
+    const here = await openAsPartner(product);
+    if (!here) {
       return;
     }
+    const { open, perspective } = here;
     const { page, signature, notes } = currentWording(open);
     const uri = open.folder.uriOf(page.path);
     const standing = signatureOf(notes, page, perspective.me.id);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { offersFor } from '../core/guide';
 import type { Offer, Stage } from '../core/guide';
 import { createOrOpenNote } from '../notes/create-note';
-import { openFolder, whoIsHere } from '../notes/perspective';
+import { openAsPartner } from '../notes/perspective';
 import type { OpenFolder } from '../notes/perspective';
 import { PlainError } from '../plain-error';
 import type { Product } from '../product';
@@ -31,10 +31,11 @@ export const openStage: Command = {
 };
 
 async function openStageOf(product: Product, stageId: string | undefined): Promise<unknown> {
-  const open = await openFolder(product);
-  if (!open) {
+  const here = await openAsPartner(product);
+  if (!here) {
     return undefined;
   }
+  const { open, perspective } = here;
   const stages = open.ready.guide.stages;
   const stage = stageId === undefined ? await pickStage(stages) : stages.find(({ id }) => id === stageId);
   if (!stage) {
@@ -43,8 +44,7 @@ async function openStageOf(product: Product, stageId: string | undefined): Promi
     }
     return undefined;
   }
-  const perspective = await whoIsHere(product, open);
-  const offer = perspective && (await pickOffer(open, perspective, stage));
+  const offer = await pickOffer(open, perspective, stage);
   return offer && (await createOrOpenNote(product, open, perspective, { offer }));
 }
 

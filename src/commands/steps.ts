@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { OpenStep } from '../core/progress';
 import { openNote } from '../notes/open-note';
-import { openFolder, whoIsHere } from '../notes/perspective';
+import { openAsPartner } from '../notes/perspective';
 import { tickStep } from '../notes/tick-step';
 import type { Product } from '../product';
 import { StepItem } from '../views/stage-tree/items';
@@ -12,11 +12,11 @@ import { openStepNote } from './continue';
 export const openStep: Command = {
   id: 'kintsugi.openStep',
   async execute(product, item) {
-    const open = await openFolder(product);
-    const perspective = open && (await whoIsHere(product, open));
-    if (!open || !perspective || !(item instanceof StepItem)) {
+    const here = await openAsPartner(product);
+    if (!here || !(item instanceof StepItem)) {
       return undefined;
     }
+    const { open, perspective } = here;
     const { stage, step }: OpenStep = item;
     if (step.appliesTo.includes(perspective.me.id)) {
       return await openStepNote(product, open, perspective, { stage, step });
@@ -38,10 +38,12 @@ export const tick: Command = { id: 'kintsugi.tickStep', execute: (product, item)
 export const untick: Command = { id: 'kintsugi.untickStep', execute: (product, item) => setTick(product, item, false) };
 
 async function setTick(product: Product, item: unknown, ticked: boolean): Promise<void> {
-  const open = await openFolder(product);
-  const perspective = open && (await whoIsHere(product, open));
-  const note = item instanceof StepItem && perspective ? item.step.notes.get(perspective.me.id) : undefined;
-  if (open && item instanceof StepItem && note) {
-    await tickStep(product, open.folder, note.path, item.step.step.id, ticked);
+  const here = await openAsPartner(product);
+  if (!here || !(item instanceof StepItem)) {
+    return;
+  }
+  const note = item.step.notes.get(here.perspective.me.id);
+  if (note) {
+    await tickStep(product, here.open.folder, note.path, item.step.step.id, ticked);
   }
 }

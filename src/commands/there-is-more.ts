@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { offersFor } from '../core/guide';
 import type { Template } from '../core/template';
 import { createOrOpenNote } from '../notes/create-note';
-import { openFolder, whoIsHere } from '../notes/perspective';
+import { openAsPartner } from '../notes/perspective';
 import { PlainError } from '../plain-error';
 import type { Command } from './command';
 
@@ -13,11 +13,11 @@ import type { Command } from './command';
 export const thereIsMore: Command = {
   id: 'kintsugi.thereIsMore',
   async execute(product) {
-    const open = await openFolder(product);
-    const perspective = open && (await whoIsHere(product, open));
-    if (!open || !perspective) {
+    const here = await openAsPartner(product);
+    if (!here) {
       return undefined;
     }
+    const { open, perspective } = here;
     const meant = open.ready.guide.templates.filter(({ command }) => command === 'there-is-more');
     const [offer] = offersFor(meant, perspective.me.role);
     if (!offer) {

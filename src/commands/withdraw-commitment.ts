@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
 import { signatureOf } from '../core/commitment';
 import { currentWording, readWording, recordAct } from '../notes/commitment-acts';
-import { openFolder, whoIsHere } from '../notes/perspective';
+import { openAsPartner } from '../notes/perspective';
 import type { Command } from './command';
 
 /** Withdraws a signature. The history stays; before anything is written, the person sees who learns of it and when. */
 export const withdrawCommitment: Command = {
   id: 'kintsugi.withdrawCommitment',
   async execute(product) {
-    const open = await openFolder(product);
-    const perspective = open && (await whoIsHere(product, open));
-    if (!open || !perspective) {
+    const here = await openAsPartner(product);
+    if (!here) {
       return;
     }
+    const { open, perspective } = here;
     const { page, signature, notes } = currentWording(open);
     const standing = signatureOf(notes, page, perspective.me.id);
     if (standing.state === 'none' || standing.state === 'withdrawn') {

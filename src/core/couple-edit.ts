@@ -18,7 +18,7 @@ export interface TextEdit {
  */
 export function coupleText(couple: Couple, comment: string): string {
   const partners = couple.partners.flatMap((partner) => [
-    `  - id: ${partner.id}`,
+    `  - id: ${yamlScalar(partner.id)}`,
     `    name: ${yamlScalar(partner.name)}`,
     ...(partner.role === 'unsaid' ? [] : [`    role: ${partner.role}`]),
     ...(partner.git.length === 0 ? [] : [`    git: [${partner.git.map(yamlScalar).join(', ')}]`]),

@@ -52,7 +52,7 @@ function frontMatterOf({ variants, role, partner, date }: Scaffold): string {
     lines.push(`role: ${role}`);
   }
   if (first.scope === 'each') {
-    lines.push(`partner: ${partner.id}`);
+    lines.push(`partner: ${yamlScalar(partner.id)}`);
   }
   if (first.kind === 'entry') {
     lines.push(`date: ${date}`);

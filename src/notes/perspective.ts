@@ -36,10 +36,27 @@ export async function openFolder(product: Product): Promise<OpenFolder | undefin
 }
 
 /** @returns who is here, asked once if nobody has said; `undefined` where the question was turned down. */
-export async function whoIsHere(product: Product, { folder, ready }: OpenFolder): Promise<Perspective | undefined> {
+async function whoIsHere(product: Product, { folder, ready }: OpenFolder): Promise<Perspective | undefined> {
   await product.identity.recognise(folder);
   const known = product.identity.perspective(folder);
   return known ?? (await askWhoIsHere(product, { folder, ready }));
+}
+
+/** Everything that somebody needs who writes. */
+export interface AtWork {
+  readonly open: OpenFolder;
+  readonly perspective: Perspective;
+}
+
+/**
+ * The active notes folder and who is here.
+ * @returns `undefined` where the person turned a question about either down
+ * @throws PlainError where the folder's `kintsugi.yaml` cannot be used
+ */
+export async function openAsPartner(product: Product): Promise<AtWork | undefined> {
+  const open = await openFolder(product);
+  const perspective = open && (await whoIsHere(product, open));
+  return open && perspective && { open, perspective };
 }
 
 /** Asks who is here, and remembers it on this machine. */

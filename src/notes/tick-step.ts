@@ -18,9 +18,10 @@ export async function tickStep(
   ticked: boolean,
 ): Promise<void> {
   const uri = folder.uriOf(path);
-  if (folder.noteAt(uri)?.isReadable === false) {
-    // An editor shows such a file with some of its bytes replaced, and would save it so.
-    throw refused('unreadable');
+  const known = folder.noteAt(uri);
+  if (!known?.isReadable) {
+    // An editor shows a file that is no text with some of its bytes replaced, and would save it so.
+    throw refused(known ? 'unreadable' : 'step-missing');
   }
   const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString() && !one.isClosed);
   if (document) {

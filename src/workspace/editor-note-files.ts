@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TickByte } from '../core/tick';
+import { PlainError } from '../plain-error';
 import type { NoteFiles, ReadResult } from './note-files';
 
 /** More at once made no host faster. */
@@ -89,7 +90,12 @@ async function createOne(uri: vscode.Uri, bytes: Uint8Array): Promise<'created' 
   if (await exists(uri)) {
     return 'exists';
   }
-  throw vscode.FileSystemError.Unavailable(uri);
+  // An edit that fails does not say why.
+  throw new PlainError(
+    vscode.l10n.t(
+      'The file could not be created. Perhaps the disk is full, or this folder may not be written to. Nothing is lost.',
+    ),
+  );
 }
 
 /** @returns whether something of that name is there, of whatever kind. */

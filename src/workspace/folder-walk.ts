@@ -53,6 +53,34 @@ export async function walkNotes(root: vscode.Uri, wanted: readonly string[]): Pr
   return found;
 }
 
+/**
+ * Leaves out what lies behind a linked folder, which could lead out of the notes folder.
+ * @param paths relative to the notes folder, with forward slashes
+ */
+export async function withoutLinkedFolders(root: vscode.Uri, paths: readonly string[]): Promise<readonly string[]> {
+  const types = new Map<string, Promise<vscode.FileType>>();
+  const isLinked = async (path: string): Promise<boolean> => {
+    const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+    if (folder === '') {
+      return false;
+    }
+    const type = types.get(folder) ?? typeOf(vscode.Uri.joinPath(root, folder));
+    types.set(folder, type);
+    return ((await type) & vscode.FileType.SymbolicLink) !== 0 || (await isLinked(folder));
+  };
+  const linked = await Promise.all(paths.map(isLinked));
+  return paths.filter((_, index) => !linked[index]);
+}
+
+async function typeOf(uri: vscode.Uri): Promise<vscode.FileType> {
+  try {
+    return (await vscode.workspace.fs.stat(uri)).type;
+  } catch {
+    // What is not there leads nowhere.
+    return vscode.FileType.Unknown;
+  }
+}
+
 async function list(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
   try {
     return await vscode.workspace.fs.readDirectory(folder);

@@ -10,7 +10,7 @@ import type { StageProgress } from '../core/progress';
 import { problem, wholeLine } from '../core/problem';
 import type { Problem } from '../core/problem';
 import { ChangeQueue } from './change-queue';
-import { pathBelow, walkNotes } from './folder-walk';
+import { pathBelow, walkNotes, withoutLinkedFolders } from './folder-walk';
 import type { GuideSource } from './guide-source';
 import type { NoteFiles } from './note-files';
 import { loadParsing } from './parsing';
@@ -167,7 +167,8 @@ export class NotesFolder implements vscode.Disposable {
     if (!content) {
       return;
     }
-    const notes = paths.filter((path) => content.index.covers(path));
+    const covered = paths.filter((path) => content.index.covers(path));
+    const notes = await withoutLinkedFolders(this.uri, covered);
     const folders = paths.filter((path) => !path.endsWith('.md'));
     const changes = [await this.read(content.index, notes)];
     if (folders.length > 0) {
