@@ -15,7 +15,7 @@ const DEFAULT_TIMEOUT_MILLISECONDS = 180_000;
 
 /** Lines that every start of the workbench writes and that say nothing about the tests. */
 const NOISE =
-  /^(\[(remote-connection|reconnection|Agent|AccountPolicy|ChatModel|Service Worker|RemoteAgent|Policy|LifecycleService)|Creating a socket|Resolv|Updating additional|Ignoring the error|ChatSessionStore|INFO |Started (local|remote) extension host)|open-vsx|marketplace/;
+  /^(\[(remote-connection|reconnection|Agent|AccountPolicy|ChatModel|Service Worker|RemoteAgent|Policy|LifecycleService)|Creating a socket|Resolv|Updating additional|Ignoring the error|ChatSessionStore|INFO |Started (local|remote) extension host|\[node\.js fs\] readdir)|open-vsx|marketplace/;
 
 /**
  * Opens the workbench on a folder, runs the tests in its extension host and waits for their end.

@@ -19,7 +19,7 @@ const PLAIN_GIT = { GIT_CONFIG_GLOBAL: process.platform === 'win32' ? 'NUL' : '/
 
 const READY_MILLISECONDS = 60_000;
 const PATIENCE_MILLISECONDS = 15_000;
-const PALETTE_MILLISECONDS = 1_000;
+const PALETTE_MILLISECONDS = 1_500;
 const PALETTE_ATTEMPTS = 15;
 
 export interface WorkbenchOptions {
@@ -45,8 +45,6 @@ export interface Workbench {
   readonly consoleErrors: readonly string[];
   /** Runs a command by its title, from the command palette. */
   runCommand(title: string): Promise<void>;
-  /** Sets user settings beside those it was opened with; what an earlier call set is gone. */
-  changeSettings(settings: Record<string, unknown>): void;
   treeItem(name: string | RegExp): Locator;
   /** What the extension host on the server has logged since this workbench was opened. */
   extensionHostLog(): string;
@@ -73,15 +71,11 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const { server } = shared;
   if (shared.open === 0) forgetEarlierTests(server);
   shared.open++;
-  const writeSettings = (settings: Record<string, unknown>): void => {
-    server.writeSettings({
-      'workbench.colorTheme': THEMES[options.theme ?? 'dark'],
-      ...(options.restricted ? { 'security.workspace.trust.startupPrompt': 'never' } : {}),
-      ...options.settings,
-      ...settings,
-    });
-  };
-  writeSettings({});
+  server.writeSettings({
+    'workbench.colorTheme': THEMES[options.theme ?? 'dark'],
+    ...(options.restricted ? { 'security.workspace.trust.startupPrompt': 'never' } : {}),
+    ...options.settings,
+  });
   const folder = options.folder ?? (await makeFolder(options.sampleNotes ?? false));
   const earlierLogs = new Set(extensionHostLogs(server));
 
@@ -108,7 +102,6 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     folder,
     consoleErrors,
     runCommand: (title) => runCommand(page, title),
-    changeSettings: writeSettings,
     treeItem: (name) => page.getByRole('treeitem', { name }),
     extensionHostLog: () =>
       extensionHostLogs(server)
@@ -122,23 +115,26 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   };
 }
 
-/** The palette lists what is registered when it opens, so it is opened again until the command is there. */
+/**
+ * The palette lists what is registered when it opens, and it closes when a note that was just opened takes the focus:
+ * so it is opened again until the command is there and is taken.
+ */
 async function runCommand(page: Page, title: string): Promise<void> {
-  const input = page.locator('.quick-input-widget input[type="text"]');
+  const box = page.locator('.quick-input-widget');
   const exactly = new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(,|$)`);
-  const option = page.locator('.quick-input-list').getByRole('option', { name: exactly }).first();
+  const option = box.getByRole('option', { name: exactly }).first();
+  const soon = { timeout: PALETTE_MILLISECONDS };
   for (let attempt = 1; ; attempt++) {
-    await page.keyboard.press('F1');
-    await input.fill(`>${title}`);
     try {
-      await option.waitFor({ timeout: PALETTE_MILLISECONDS });
-      break;
+      await page.keyboard.press('F1');
+      await box.getByPlaceholder('Type the name of a command to run.').fill(`>${title}`, soon);
+      await option.click(soon);
+      return;
     } catch (error) {
       if (attempt === PALETTE_ATTEMPTS) throw error;
       await page.keyboard.press('Escape');
     }
   }
-  await option.click();
 }
 
 function serverFor({ version = 'today', smoke = false, restricted = false }: WorkbenchOptions): Promise<SharedServer> {

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { waitForNote } from './answers';
+import { expand, openGuide, row, stage, TALL } from './guide-view';
+import { sharedWorkbench } from './shared-workbench';
+
+describe('Put Everything Away', () => {
+  const workbench = sharedWorkbench(() => ({
+    sampleNotes: true,
+    viewport: TALL,
+    settings: { 'files.autoSave': 'off' },
+  }));
+
+  it('saves, closes and hides everything at one key, and may be pressed again', async () => {
+    const { page, folder } = workbench();
+    await openGuide(workbench());
+    await expand(stage(workbench(), 4));
+    await row(workbench(), 'What I still need to hear').click();
+    await waitForNote(page, 'alex.md');
+    await workbench().runCommand('Kintsugi: Help and Safety');
+    await page.getByRole('tab', { name: /Help and Safety/ }).waitFor();
+    await row(workbench(), 'What I still need to hear').click();
+    await waitForNote(page, 'alex.md');
+    await page.keyboard.type('A word that must not be lost.');
+    await page.locator('.tab.dirty').waitFor();
+    for (const time of ['once', 'twice']) {
+      await page.keyboard.press('Control+F9');
+      await page.locator('.editor-group-container .tab').first().waitFor({ state: 'detached' });
+      await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
+      await page.locator('.activitybar').getByRole('tab', { name: 'Kintsugi' }).waitFor({ state: 'detached' });
+      assert.equal(await page.locator('.notification-list-item').count(), 0, `nothing is said, ${time}`);
+    }
+    const text = readFileSync(path.join(folder, '4-honesty', 'alex.md'), 'utf8');
+    assert.match(text, /A word that must not be lost\./);
+    assert.doesNotMatch(await page.locator('.monaco-workbench').innerText(), /kintsugi|guide/i);
+  });
+
+  it('is undone by opening the guide', async () => {
+    await openGuide(workbench());
+    await stage(workbench(), 1).waitFor();
+  });
+});
