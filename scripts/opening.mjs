@@ -21,8 +21,9 @@ export async function openKintsugi({ editor, folder, openBrowser }) {
     folder === undefined ? copySampleNotes() : existingFolder(folder),
     packageExtension(),
   ]);
-  const server = await startServer({ editor, extensionPackage });
-  const url = `http://${server.authority}/?${new URLSearchParams({ folder: opened }).toString()}`;
+  const server = await startServer({ editor, extensionPackage, secret: true });
+  const query = new URLSearchParams({ tkn: server.token ?? '', folder: opened });
+  const url = `http://${server.authority}/?${query.toString()}`;
   say(`\nKintsugi is open in VS Code ${server.version}:\n\n  ${url}\n`);
   say(folder === undefined ? 'These are sample notes, a copy that is thrown away at the end.' : `Notes in ${opened}`);
   say('Press Ctrl+C to end.');

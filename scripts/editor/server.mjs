@@ -1,5 +1,6 @@
 // Starts a fetched editor as a server on this machine, reachable from this machine only.
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runOrThrow } from '../command.mjs';
@@ -30,6 +31,7 @@ const QUIET_SETTINGS = {
  * @property {string} [extensionPackage] a `.vsix` to install before the start
  * @property {Record<string, unknown>} [settings] user settings beside the quiet ones
  * @property {boolean} [smokeTestDriver] lets a page run tests in the extension host
+ * @property {boolean} [secret] whether only who knows the address with its token may open the editor
  * @property {boolean} [trustEverything] whether workspace trust is off; on by default
  * @property {NodeJS.ProcessEnv} [environment] added to that of this process
  */
@@ -37,6 +39,7 @@ const QUIET_SETTINGS = {
 /**
  * @typedef {object} EditorServer
  * @property {string} authority host and port
+ * @property {string | undefined} token stands in the address of a secret editor
  * @property {string} version the version of VS Code
  * @property {string} dataFolder what the server writes: logs, user settings, storage
  * @property {(settings: Record<string, unknown>) => void} writeSettings replaces the settings beside the quiet ones
@@ -81,8 +84,12 @@ export async function startServer(options) {
     await runOrThrow(editor.node, [editor.server, ...places, ...install], { env: environment });
   }
 
+  const token = options.secret ? randomUUID() : undefined;
   const parameters = [
-    ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token'],
+    ...['--host', '127.0.0.1', '--port', '0'],
+    ...(token === undefined
+      ? ['--without-connection-token']
+      : ['--connection-token-file', tokenFile(data.folder, token)]),
     ...['--accept-server-license-terms', '--telemetry-level', 'off', ...places],
     ...(options.trustEverything === false ? [] : ['--disable-workspace-trust']),
     ...(options.smokeTestDriver ? ['--enable-smoke-test-driver'] : []),
@@ -111,6 +118,7 @@ export async function startServer(options) {
     const port = await listeningPort(server, output);
     return {
       authority: `127.0.0.1:${port}`,
+      token,
       version: editor.version,
       dataFolder: data.folder,
       writeSettings,
@@ -121,6 +129,19 @@ export async function startServer(options) {
     await stop();
     throw error;
   }
+}
+
+/**
+ * A token in a file, unlike one among the parameters, is not seen in the list of processes.
+ *
+ * @param {string} folder
+ * @param {string} token
+ * @returns {string} the file
+ */
+function tokenFile(folder, token) {
+  const file = path.join(folder, 'token');
+  writeFileSync(file, token, { mode: 0o600 });
+  return file;
 }
 
 /**

@@ -46,7 +46,7 @@ export async function createOrOpenNote(
   const pathOf = (sequence: number): string =>
     notePath(pattern, { date, partner: perspective.me.id, isPrivate }, sequence);
   const landing = request.landing ?? { firstOpenStep: true };
-  const existing = request.another ? undefined : existingNote(open, request.offer, pathOf(1), perspective.me.id, date);
+  const existing = request.another ? undefined : existingNote(open, request, pathOf(1), perspective.me.id, date);
   if (existing !== undefined) {
     return await openNote(open.folder.uriOf(existing), landing);
   }
@@ -88,10 +88,13 @@ export async function createOrOpenNote(
   throw new PlainError(vscode.l10n.t('There are very many notes of this kind today already. Nothing was changed.'));
 }
 
-/** The note that is meant, under whichever name and in whichever place it already lies. */
+/**
+ * The note that is meant, under whichever name and in whichever place it already lies. Who asks for a private one, or
+ * for a shared one, is never given the other kind.
+ */
 function existingNote(
   { ready }: OpenFolder,
-  offer: Offer,
+  { offer, privacy }: NoteRequest,
   path: string,
   partner: string,
   date: string,
@@ -101,7 +104,8 @@ function existingNote(
   const meant = ready.index
     .ofStage(first.stage)
     .filter((note) => note.templateId === offer.id && note.partner === writer)
-    .filter((note) => first.kind === 'page' || note.date === date);
+    .filter((note) => first.kind === 'page' || note.date === date)
+    .filter((note) => privacy === undefined || note.isPrivate === (privacy === 'private'));
   const same = meant.find((note) => note.path === path) ?? meant.find((note) => !note.isPrivate) ?? meant[0];
   return same?.path;
 }

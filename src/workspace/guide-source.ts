@@ -6,6 +6,7 @@ import { problem, wholeLine } from '../core/problem';
 import type { Problem } from '../core/problem';
 import type { Template } from '../core/template';
 import type { TemplateReading } from '../core/template-file';
+import { exists } from './editor-note-files';
 import { loadParsing } from './parsing';
 
 /** The texts that come with the product beside the templates. */
@@ -71,7 +72,9 @@ export class GuideSource {
 
   private async ownTemplateNames(folder: vscode.Uri): Promise<readonly string[]> {
     try {
-      const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(folder, TEMPLATES_FOLDER));
+      const templates = vscode.Uri.joinPath(folder, TEMPLATES_FOLDER);
+      // VS Code 1.100 logs a fault for each listing of a folder that is not there.
+      const entries = (await exists(templates)) ? await vscode.workspace.fs.readDirectory(templates) : [];
       return entries
         .flatMap(([name, type]) => (type === vscode.FileType.File && name.endsWith('.md') ? [name] : []))
         .sort();

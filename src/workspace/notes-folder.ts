@@ -148,6 +148,10 @@ export class NotesFolder implements vscode.Disposable {
         addDocument(document);
       }),
       vscode.workspace.onDidCloseTextDocument(addDocument),
+      // A watcher can miss what lies in folders that were made a moment ago.
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+        add(uri);
+      }),
       vscode.window.onDidChangeWindowState(({ focused }) => {
         // Disks are watched; elsewhere nobody may have told of a change.
         if (focused && this.uri.scheme !== 'file') {

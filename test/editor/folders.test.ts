@@ -150,7 +150,12 @@ describe('Templates of the couple’s own', () => {
     matches(problemsOf(place, path)[0] ?? '', /^5: /);
     await run('kintsugi.newKindness');
     matches(vscode.window.activeTextEditor?.document.uri.path ?? '', /\/6-kindness\/[^/]+-alex\.md$/);
-    await place.write(path, OWN_STAGE.replace('stage: dates', 'stage: kindness'));
+    const document = await vscode.workspace.openTextDocument(place.uri(path));
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.edit((edit) => {
+      edit.replace(document.lineAt(5).range, 'kind: entry');
+    });
+    await document.save();
     await until('nothing is told once it is mended', () => problemsOf(place, path).length === 0);
   });
 });

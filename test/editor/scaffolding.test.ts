@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import type { Naming } from '../../src/core/couple';
 import { offersFor } from '../../src/core/guide';
 import type { Offer } from '../../src/core/guide';

@@ -52,9 +52,11 @@ describe('Whatever command is run', () => {
     await openFor(place);
     for (const command of manifestCommands().filter((id) => !LEFT_OUT.has(id))) {
       await run(command);
-      for (const [path, bytes] of files) {
-        sameBytes(await place.bytes(path), bytes, `${command} changed ${path}`);
-      }
+      await Promise.all(
+        [...files].map(async ([path, bytes]) => {
+          sameBytes(await place.bytes(path), bytes, `${command} changed ${path}`);
+        }),
+      );
     }
   });
 });

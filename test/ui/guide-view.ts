@@ -12,7 +12,7 @@ export async function openGuide(workbench: Workbench): Promise<void> {
 
 /** The row of a stage. */
 export function stage({ page }: Workbench, order: number): Locator {
-  return page.locator('.sidebar').getByRole('treeitem', { name: new RegExp(`^${String(order)}\\. `) });
+  return page.locator('.sidebar').getByRole('treeitem', { name: new RegExp(`^${String(order)}\\. `), level: 1 });
 }
 
 /** A row of the guide, by the start of its name. */

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { ROOT } from '../../scripts/paths.mjs';
 import { cursorPlace, notification } from './answers';
 import { settled } from './conditions';
-import { expand, openGuide, stage } from './guide-view';
+import { expand, openGuide, stage, TALL } from './guide-view';
 import { openWorkbench } from './workbench';
 
 const FOLDER = path.join(ROOT, 'media', 'screenshots');
@@ -14,27 +14,18 @@ const MORE_WIDTH = 130;
 
 mkdirSync(FOLDER, { recursive: true });
 for (const theme of ['light', 'dark', 'high-contrast-dark', 'high-contrast-light'] as const) {
-  const workbench = await openWorkbench({ sampleNotes: true, theme, settings: SETTINGS });
+  const workbench = await openWorkbench({ sampleNotes: true, theme, settings: SETTINGS, viewport: TALL });
   const { page } = workbench;
   await openGuide(workbench);
   await notification(page, 'there is a short private check').getByRole('button', { name: 'Not Now' }).click();
   await widenSidebar(page);
-  for (const order of [5, 2, 1]) await expand(stage(workbench, order));
-  await page.locator('.sidebar .monaco-list').first().hover();
-  await page.mouse.wheel(0, 10_000);
-  await expand(
-    page
-      .locator('.sidebar')
-      .getByRole('treeitem', { name: /\d notes$/ })
-      .first(),
-  );
-  const checkIn = page
-    .locator('.sidebar')
-    .getByRole('treeitem', { name: /, Check-in, you$/ })
-    .first();
+  for (const order of [1, 2, 5]) await expand(stage(workbench, order));
+  await expand(page.getByRole('treeitem', { name: /\d notes$/ }).first());
+  const checkIn = page.getByRole('treeitem', { name: /, Check-in, you$/ }).first();
   await checkIn.click();
   await cursorPlace(page).waitFor();
-  await page.mouse.move(900, 790);
+  await settled(checkIn);
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.locator('.sidebar .monaco-list').first().hover();
   await page.mouse.wheel(0, -10_000);
   await page.mouse.move(900, 790);

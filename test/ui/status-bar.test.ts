@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { waitForNote } from './answers';
+import { cursorPlace } from './answers';
 import { openGuide } from './guide-view';
 import { sharedWorkbench } from './shared-workbench';
 import type { Workbench } from './workbench';
@@ -25,7 +25,7 @@ describe('the status bar, when the next step is wanted there', () => {
     await nextNote(workbench()).waitFor();
     assert.doesNotMatch(await page.locator('.statusbar').innerText(), TELLING);
     await nextNote(workbench()).click();
-    await waitForNote(page, 'alex.md');
+    await cursorPlace(page).waitFor();
   });
 });
 
