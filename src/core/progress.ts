@@ -8,7 +8,7 @@ import { roleIncludes } from './role';
 import type { GuideStep, Template } from './template';
 
 /** How far a stage is. Stages that hold entries only are ongoing, and never complete. */
-export type StageState = 'not-begun' | 'begun' | 'done-by-one' | 'done-by-both' | 'ongoing';
+type StageState = 'not-begun' | 'begun' | 'done-by-one' | 'done-by-both' | 'ongoing';
 
 /** How far a step is. */
 export interface StepProgress {

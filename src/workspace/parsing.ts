@@ -1,7 +1,4 @@
-/** The parsers, as a module that is loaded when first needed. */
-export type Parsing = Awaited<ReturnType<typeof loadParsing>>;
-
-/** @returns the parsers; only the first call loads them. */
+/** @returns the parsers, as a module; only the first call loads them. */
 export function loadParsing() {
   return import('../parsing');
 }

@@ -9,6 +9,11 @@ describe('Activation', () => {
     same([...registered].sort(), [...manifestCommands()].sort());
   });
 
+  it('needs neither a trusted workspace nor one on a disk', () => {
+    const { capabilities } = extensionUnderTest().packageJSON as { capabilities: unknown };
+    same(capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: { supported: true } });
+  });
+
   it('gives nothing away to other extensions', () => {
     equal(extensionUnderTest().exports, undefined);
   });

@@ -33,7 +33,7 @@ export async function rowNames({ page }: Workbench): Promise<readonly string[]> 
   const rows = await page
     .locator('.sidebar .monaco-list-row')
     .evaluateAll((all) =>
-      all.map((one) => ({ place: Number(one.dataset['index']), name: one.getAttribute('aria-label') ?? '' })),
+      all.map((one) => ({ place: Number(one.dataset.index), name: one.getAttribute('aria-label') ?? '' })),
     );
   return rows.sort((one, other) => one.place - other.place).map(({ name }) => name);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { waitForNote } from './answers';
-import { openGuide, rowNames } from './guide-view';
+import { openGuide } from './guide-view';
 import { sharedWorkbench } from './shared-workbench';
 
 describe('the guide by keyboard alone', () => {
@@ -16,7 +16,6 @@ describe('the guide by keyboard alone', () => {
     for (let name = await next(walked); name !== undefined; name = await next(walked)) walked.push(name);
     const stages = walked.filter((name) => /^\d\. .*, (?:done by|ongoing|not begun|begun)/.test(name));
     assert.equal(stages.length, 9);
-    assert.deepEqual(walked, await rowNames(workbench()));
     for (const part of ['My promises, with dates, done by Sam', 'Who fuels the anger', 'Night note, you, private']) {
       assert.ok(
         walked.some((name) => name.includes(part)),
@@ -45,21 +44,19 @@ describe('the guide by keyboard alone', () => {
   async function next(walked: readonly string[]): Promise<string | undefined> {
     const { page } = workbench();
     const here = page.locator('.sidebar .monaco-list-row.focused');
-    const { isClosed, isStage } = await here.evaluate((row) => ({
+    const { place, level, isClosed } = await here.evaluate((row: HTMLElement) => ({
+      place: Number(row.dataset.index),
+      level: Number(row.getAttribute('aria-level')),
       isClosed: row.getAttribute('aria-expanded') === 'false',
-      isStage: row.getAttribute('aria-level') === '1',
     }));
-    if (isClosed && (isStage || / notes$/.test(walked.at(-1) ?? ''))) {
+    const below = page.locator(`.sidebar .monaco-list-row[data-index="${String(place + 1)}"]`);
+    if (isClosed && (level === 1 || walked.at(-1)?.endsWith(' notes'))) {
       await page.keyboard.press('ArrowRight');
-      await here.and(page.locator('[aria-expanded="true"]')).waitFor();
+      await below.and(page.locator(`[aria-level="${String(level + 1)}"]`)).waitFor();
     }
-    const { place, isLast } = await here.evaluate((row: HTMLElement) => ({
-      place: row.dataset['index'] ?? '',
-      isLast: row.dataset['lastElement'] === 'true',
-    }));
-    if (isLast) return undefined;
+    if ((await below.count()) === 0) return undefined;
     await page.keyboard.press('ArrowDown');
-    await page.locator(`.sidebar .monaco-list-row.focused:not([data-index="${place}"])`).waitFor();
+    await below.and(page.locator('.focused')).waitFor();
     return focusedRow();
   }
 

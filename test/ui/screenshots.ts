@@ -28,7 +28,7 @@ for (const theme of ['light', 'dark', 'high-contrast-dark', 'high-contrast-light
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.locator('.sidebar .monaco-list').first().hover();
   await page.mouse.wheel(0, -10_000);
-  await page.mouse.move(900, 790);
+  await page.mouse.move(1200, 400);
   await settled(stage(workbench, 1));
   const file = path.join(FOLDER, `tree-${theme}.png`);
   await page.screenshot({ path: file });

@@ -15,14 +15,16 @@ export function revealOpenNotes(
   provider: StageTreeProvider,
 ): vscode.Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const isStillWanted = (editor: vscode.TextEditor): boolean =>
+    view.visible && vscode.window.activeTextEditor === editor;
   const reveal = async (editor: vscode.TextEditor | undefined): Promise<void> => {
     const note = editor && product.folders.active?.noteAt(editor.document.uri);
     const isWanted = vscode.workspace.getConfiguration('kintsugi').get<boolean>('tree.revealOpenNote') === true;
-    if (!note || !isWanted || !view.visible || view.selection.some((item) => isOfNote(item, note))) {
+    if (!note || !isWanted || !isStillWanted(editor) || view.selection.some((item) => isOfNote(item, note))) {
       return;
     }
     const item = await provider.itemFor(note);
-    if (item && view.visible && vscode.window.activeTextEditor === editor) {
+    if (item && isStillWanted(editor)) {
       await view.reveal(item, { select: true, focus: false });
     }
   };
