@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 
 const PATIENCE_MILLISECONDS = 15_000;
 const PAUSE_MILLISECONDS = 40;
-const SETTLED_MILLISECONDS = 300;
+const SETTLED_MILLISECONDS = 800;
 
 /**
  * Waits until something holds. The editor answers in its own time, and no test waits longer than it must.

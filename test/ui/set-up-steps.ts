@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { dialog, pressInDialog, questionBox } from './answers';
+import { choose, dialog, pressInDialog, questionBox } from './answers';
 
 /** One thing that set-up asks: how a person knows that it is asked now, and what this one answers. */
 export interface SetUpStep {
@@ -18,7 +18,7 @@ export const SET_UP_STEPS: readonly SetUpStep[] = [
   {
     name: 'the place',
     isAsked: (page) => questionBox(page).getByRole('option', { name: /this folder itself/ }),
-    answer: (page) => page.keyboard.press('Enter'),
+    answer: (page) => choose(page, /this folder itself/),
   },
   typed(1, 'my name', 'Алекс'),
   typed(2, 'the partner’s name', '李'),

@@ -22,7 +22,6 @@ for (const version of ['today', 'oldest'] as const) {
     }));
     const read = (): Buffer => readFileSync(path.join(workbench().folder, '4-honesty', 'alex.md'));
     const box = (name: string): Locator => row(workbench(), name).getByRole('checkbox');
-    const press = async (name: string): Promise<void> => (await settled(box(name))).click();
     let original: Buffer;
 
     before(async () => {
@@ -32,7 +31,7 @@ for (const version of ['today', 'oldest'] as const) {
     });
 
     it('with the mouse changes one byte of the closed note, and back', async () => {
-      await press(OPEN);
+      await (await settled(box(OPEN))).click();
       await row(workbench(), DONE).waitFor();
       const ticked = read();
       const [place, ...more] = differingBytes(original, ticked);
@@ -40,7 +39,7 @@ for (const version of ['today', 'oldest'] as const) {
       assert.equal(ticked.subarray(place, (place ?? 0) + 1).toString(), 'x');
       await row(workbench(), '4. Honesty, done by both').waitFor();
       assert.equal(await workbench().page.getByRole('tab', { name: 'alex.md' }).count(), 0, 'no editor opens');
-      await press(DONE);
+      await (await settled(box(DONE))).click();
       await row(workbench(), OPEN).waitFor();
       assert.deepEqual(read(), original);
     });
@@ -70,7 +69,7 @@ for (const version of ['today', 'oldest'] as const) {
       await page.keyboard.type('A thought.');
       const dirty = activeTab(page).and(page.locator('.dirty'));
       await dirty.waitFor();
-      await press(OPEN);
+      await (await settled(box(OPEN))).click();
       await row(workbench(), DONE).waitFor();
       assert.deepEqual(read(), original);
       await page.locator('.editor-group-container.active .monaco-editor').click();
@@ -82,12 +81,12 @@ for (const version of ['today', 'oldest'] as const) {
     });
 
     it('in an open note with nothing unsaved is saved at once', async () => {
-      await press(OPEN);
+      await (await settled(box(OPEN))).click();
       await row(workbench(), DONE).waitFor();
       await eventually(() => {
         assert.equal(differingBytes(original, read()).length, 1);
       });
-      await press(DONE);
+      await (await settled(box(DONE))).click();
       await eventually(() => {
         assert.deepEqual(read(), original);
       });

@@ -49,8 +49,12 @@ export class StageTreeProvider implements vscode.TreeDataProvider<TreeItem>, vsc
       if (!folder.ready) {
         return [new NoticeItem(folder.uriOf(COUPLE_FILE), 'couple-unusable')];
       }
-      await this.product.identity.recognise(folder);
-      const me = this.product.identity.perspective(folder)?.me.id;
+      const { identity } = this.product;
+      if (!identity.perspective(folder)) {
+        // Only then: git takes its time, and what is pressed in a tree that is being painted goes astray.
+        await identity.recognise(folder);
+      }
+      const me = identity.perspective(folder)?.me.id;
       const stages = folder.progressFor(me).map((progress) => new StageItem(progress));
       return me !== undefined ? stages : [new NoticeItem(folder.uri, 'who-is-here'), ...stages];
     }
