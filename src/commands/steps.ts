@@ -4,7 +4,7 @@ import { openNote } from '../notes/open-note';
 import { openAsPartner } from '../notes/perspective';
 import { tickStep } from '../notes/tick-step';
 import type { Product } from '../product';
-import { StepItem } from '../views/stage-tree/items';
+import { EntryStepItem, StepItem } from '../views/stage-tree/items';
 import type { Command } from './command';
 import { openStepNote } from './continue';
 
@@ -13,6 +13,9 @@ export const openStep: Command = {
   id: 'kintsugi.openStep',
   async execute(product, item) {
     const here = await openAsPartner(product);
+    if (here && item instanceof EntryStepItem) {
+      return await openNote(here.open.folder.uriOf(item.parent.note.path), { stepId: item.step.id });
+    }
     if (!here || !(item instanceof StepItem)) {
       return undefined;
     }
@@ -37,13 +40,16 @@ export const tick: Command = { id: 'kintsugi.tickStep', execute: (product, item)
 /** Takes the tick of a step of my own back. */
 export const untick: Command = { id: 'kintsugi.untickStep', execute: (product, item) => setTick(product, item, false) };
 
-async function setTick(product: Product, item: unknown, ticked: boolean): Promise<void> {
+/** @returns whether the step is as it was wanted */
+async function setTick(product: Product, item: unknown, ticked: boolean): Promise<boolean> {
   const here = await openAsPartner(product);
   if (!here || !(item instanceof StepItem)) {
-    return;
+    return false;
   }
   const note = item.step.notes.get(here.perspective.me.id);
-  if (note) {
-    await tickStep(product, here.open.folder, note.path, item.step.step.id, ticked);
+  if (!note) {
+    return false;
   }
+  await tickStep(product, here.open.folder, note.path, item.step.step.id, ticked);
+  return true;
 }

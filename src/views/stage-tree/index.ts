@@ -17,11 +17,12 @@ export function registerStageTree(product: Product): vscode.Disposable {
     for (const [item, state] of items) {
       if (item instanceof StepItem) {
         const isTicked = state === vscode.TreeItemCheckboxState.Checked;
-        await vscode.commands.executeCommand(isTicked ? 'kintsugi.tickStep' : 'kintsugi.untickStep', item);
+        const command = isTicked ? 'kintsugi.tickStep' : 'kintsugi.untickStep';
+        if ((await vscode.commands.executeCommand(command, item)) !== true) {
+          provider.takeBack(item);
+        }
       }
     }
-    // Where a tick was refused, the box goes back to what the file says.
-    provider.repaint();
   });
   return vscode.Disposable.from(provider, view, ticked, revealOpenNotes(product, view, provider));
 }

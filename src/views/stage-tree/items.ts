@@ -4,9 +4,13 @@ import type { Stage } from '../../core/guide';
 import type { StageProgress, StepProgress } from '../../core/progress';
 import type { Step } from '../../core/steps';
 
-/** A stage of the guide. */
+/** A stage of the guide. One item stands for it as long as the tree is the same, so that it can be painted alone. */
 export class StageItem {
-  constructor(readonly progress: StageProgress) {}
+  constructor(
+    public progress: StageProgress,
+    /** What its rows were painted from. */
+    public painted: string,
+  ) {}
 }
 
 /** A step of a stage. */

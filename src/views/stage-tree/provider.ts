@@ -5,6 +5,7 @@ import type { Product } from '../../product';
 import type { NotesFolder } from '../../workspace/notes-folder';
 import { EmptyItem, EntryItem, EntryStepItem, MonthItem, NoticeItem, StageItem, StepItem } from './items';
 import type { TreeItem } from './items';
+import { paintedOfStage, paintedOfTree } from './painted';
 import { toTreeItem } from './rows';
 
 /** So many entries of a stage stand in one list; more are grouped by month. */
@@ -12,17 +13,25 @@ const MOST_UNGROUPED = 12;
 /** One act often changes several things; they are painted at once. */
 const GATHERING_IN_MILLISECONDS = 40;
 
-/** The guide as a tree: stages, their steps, their entries. It holds no state that the files do not. */
+/**
+ * The guide as a tree: stages, their steps, their entries. It holds no state that the files do not. Only what changed
+ * is painted again: a click that comes while VS Code fetches a row anew is lost.
+ */
 export class StageTreeProvider implements vscode.TreeDataProvider<TreeItem>, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<undefined>();
+  private readonly changed = new vscode.EventEmitter<TreeItem[] | undefined>();
   private readonly subscriptions: vscode.Disposable;
+  private readonly stages = new Map<string, StageItem>();
+  private painted: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(private readonly product: Product) {
     const repaint = (): void => {
-      this.repaint();
+      this.timer ??= setTimeout(() => {
+        this.timer = undefined;
+        this.repaint();
+      }, GATHERING_IN_MILLISECONDS);
     };
     this.subscriptions = vscode.Disposable.from(
       this.changed,
@@ -32,12 +41,9 @@ export class StageTreeProvider implements vscode.TreeDataProvider<TreeItem>, vsc
     );
   }
 
-  /** Paints the whole tree again from what the files say. */
-  repaint(): void {
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      this.changed.fire(undefined);
-    }, GATHERING_IN_MILLISECONDS);
+  /** Paints a row again as the files have it, where VS Code painted it otherwise. */
+  takeBack(item: StepItem): void {
+    this.changed.fire([item.parent]);
   }
 
   async getChildren(item?: TreeItem): Promise<TreeItem[]> {
@@ -55,8 +61,8 @@ export class StageTreeProvider implements vscode.TreeDataProvider<TreeItem>, vsc
         await identity.recognise(folder);
       }
       const me = identity.perspective(folder)?.me.id;
-      const stages = folder.progressFor(me).map((progress) => new StageItem(progress));
-      return me !== undefined ? stages : [new NoticeItem(folder.uri, 'who-is-here'), ...stages];
+      const stages = this.takeIn(folder).items;
+      return me !== undefined ? [...stages] : [new NoticeItem(folder.uri, 'who-is-here'), ...stages];
     }
     if (item instanceof StageItem) {
       const rows = [...this.stepsOf(folder, item), ...this.entriesOf(item)];
@@ -100,6 +106,44 @@ export class StageTreeProvider implements vscode.TreeDataProvider<TreeItem>, vsc
   dispose(): void {
     clearTimeout(this.timer);
     this.subscriptions.dispose();
+  }
+
+  private repaint(): void {
+    const folder = this.product.folders.active;
+    if (!folder?.ready || paintedOfTree(this.product, folder) !== this.painted) {
+      this.changed.fire(undefined);
+      return;
+    }
+    const { changed } = this.takeIn(folder);
+    if (changed.length > 0) {
+      this.changed.fire([...changed]);
+    }
+  }
+
+  /** Brings the items of the stages up to date, and tells which of them have to be painted again. */
+  private takeIn(folder: NotesFolder): {
+    readonly items: readonly StageItem[];
+    readonly changed: readonly StageItem[];
+  } {
+    const painted = paintedOfTree(this.product, folder);
+    if (painted !== this.painted) {
+      this.stages.clear();
+      this.painted = painted;
+    }
+    const changed: StageItem[] = [];
+    const me = this.product.identity.perspective(folder)?.me.id;
+    const items = folder.progressFor(me).map((progress) => {
+      const now = paintedOfStage(this.product, folder, progress);
+      const item = this.stages.get(progress.stage.id) ?? new StageItem(progress, now);
+      this.stages.set(progress.stage.id, item);
+      if (item.painted !== now) {
+        changed.push(item);
+      }
+      item.progress = progress;
+      item.painted = now;
+      return item;
+    });
+    return { items, changed };
   }
 
   /** The steps in the order of the guide, those that are mine or ours before those that are the partner's alone. */

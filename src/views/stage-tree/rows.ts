@@ -31,7 +31,7 @@ export function toTreeItem(product: Product, item: TreeItem): vscode.TreeItem {
   if (item instanceof MonthItem) {
     return monthRow(product, folder, item);
   }
-  return item instanceof EntryItem ? entryRow(product, folder, folder.ready, item) : entryStepRow(folder, item);
+  return item instanceof EntryItem ? entryRow(product, folder, folder.ready, item) : entryStepRow(item);
 }
 
 function noticeRow(item: NoticeItem): vscode.TreeItem {
@@ -137,7 +137,7 @@ function entryRow(product: Product, folder: NotesFolder, ready: ReadyFolder, ite
   return row;
 }
 
-function entryStepRow(folder: NotesFolder, item: EntryStepItem): vscode.TreeItem {
+function entryStepRow(item: EntryStepItem): vscode.TreeItem {
   const { step, parent } = item;
   const label = step.heading ?? step.label;
   const state: RowState = step.ticked
@@ -147,14 +147,12 @@ function entryStepRow(folder: NotesFolder, item: EntryStepItem): vscode.TreeItem
   row.tooltip = step.label;
   row.id = `entry-step:${parent.note.path}:${step.id}`;
   row.contextValue = 'entry-step';
-  const position = new vscode.Position(step.place.line, 0);
-  row.command = openCommand(folder.uriOf(parent.note.path), new vscode.Range(position, position));
+  row.command = { command: 'kintsugi.openStep', title: vscode.l10n.t('Open'), arguments: [item] };
   return row;
 }
 
-function openCommand(uri: vscode.Uri, selection?: vscode.Range): vscode.Command {
-  const options = selection ? { selection, preview: false } : { preview: false };
-  return { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri, options] };
+function openCommand(uri: vscode.Uri): vscode.Command {
+  return { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri, { preview: false }] };
 }
 
 function painted(row: vscode.TreeItem, label: string, state: RowState, more: readonly string[]): vscode.TreeItem {
