@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 
 /** The box in which the editor asks questions. */
 export function questionBox(page: Page): Locator {
-  return page.locator('.quick-input-widget');
+  return page.locator('.quick-input-widget:not(.quick-input-widget-closing)');
 }
 
 /** Waits for an offered answer and picks it. */
