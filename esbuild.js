@@ -1,25 +1,34 @@
-// Builds the extension: one file for the Node extension host with its parsers in a second one, and one file for the
-// web-worker extension host.
+// Builds the extension: one file for the Node extension host with what is seldom needed in files beside it, one file
+// for the web-worker extension host, and the page of the picture.
 //   node esbuild.js [--production] [--watch]
 const { mkdirSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
 
-/** Modules that are large and seldom needed at once. They may only be imported with `await import('…')`. */
-const LAZY_MODULES = { parsing: path.join(__dirname, 'src', 'parsing', 'index.ts') };
-
-/** Packages that only a lazy module may reach. */
-const HEAVY_PACKAGES = /^(yaml|unified|remark|micromark|mdast)\b/;
+/**
+ * Modules that are large and seldom needed at once, with the packages that they alone may reach. They may only be
+ * imported with `await import('…')`.
+ *
+ * @type {Readonly<Record<string, { index: string, packages: RegExp }>>}
+ */
+const LAZY_MODULES = {
+  parsing: {
+    index: path.join(__dirname, 'src', 'parsing', 'index.ts'),
+    packages: /^(yaml|unified|remark|micromark|mdast)\b/,
+  },
+  panel: { index: path.join(__dirname, 'src', 'panel', 'index.ts'), packages: /^(valibot|d3)\b/ },
+};
 
 /**
- * Keeps lazy modules out of the file that is read at activation: a dynamic import of one becomes a `require` of a file
- * of its own. A static import of one is an error, because it would load the module at activation after all.
+ * Keeps lazy modules out of every other file: a dynamic import of one becomes a `require` of a file of its own. A
+ * static import of one is an error, because it would load the module at once after all.
  *
- * @param {{ separateFiles: boolean }} options the web-worker host can only require `vscode`, never another file, so
- *   there the module stays in the same file and only its evaluation waits
+ * @param {{ separateFiles: boolean, own?: string }} options `own` is the lazy module that is built. The web-worker
+ *   host can only require `vscode`, never another file, so there the modules stay in the same file and only their
+ *   evaluation waits.
  * @returns {esbuild.Plugin}
  */
-function lazyModules({ separateFiles }) {
+function lazyModules({ separateFiles, own }) {
   return {
     name: 'lazy-modules',
     setup(build) {
@@ -31,8 +40,8 @@ function lazyModules({ separateFiles }) {
           kind: request.kind,
           pluginData: 'resolving',
         });
-        const lazy = Object.entries(LAZY_MODULES).find(([, index]) => isInside(path.dirname(index), file));
-        if (lazy === undefined || isInside(path.dirname(lazy[1]), request.importer)) return undefined;
+        const lazy = Object.entries(LAZY_MODULES).find(([, { index }]) => isInside(path.dirname(index), file));
+        if (lazy === undefined || isInside(path.dirname(lazy[1].index), request.importer)) return undefined;
         const [name] = lazy;
         if (request.kind !== 'dynamic-import') {
           return { errors: [{ text: `src/${name} is a lazy module: use \`await import()\`, or \`import type\`.` }] };
@@ -40,9 +49,12 @@ function lazyModules({ separateFiles }) {
         return separateFiles ? { path: `./${name}.node.js`, external: true } : undefined;
       });
       if (!separateFiles) return;
-      build.onResolve({ filter: HEAVY_PACKAGES }, (request) => ({
-        errors: [{ text: `${request.path} is too large to load at activation: reach it through src/parsing.` }],
-      }));
+      for (const [name, { packages }] of Object.entries(LAZY_MODULES)) {
+        if (name === own) continue;
+        build.onResolve({ filter: packages }, (request) => ({
+          errors: [{ text: `${request.path} is too large to load here: reach it through src/${name}.` }],
+        }));
+      }
     },
   };
 }
@@ -97,27 +109,42 @@ function builds(production) {
     // A native `import()` is not available in the worker; a `require` is the same to us in Node.
     supported: { 'dynamic-import': false },
   };
+  const withoutCopies = production ? [withoutCopiesOfTheApi()] : [];
   return [
     {
       ...shared,
       platform: 'node',
       entryPoints: { 'extension.node': 'src/extension.node.ts' },
-      plugins: [lazyModules({ separateFiles: true }), ...(production ? [withoutCopiesOfTheApi()] : [])],
+      plugins: [lazyModules({ separateFiles: true }), ...withoutCopies],
     },
-    {
-      ...shared,
-      platform: 'node',
-      entryPoints: Object.fromEntries(
-        Object.entries(LAZY_MODULES).map(([name, index]) => [`${name}.node`, path.relative(__dirname, index)]),
-      ),
-    },
+    ...Object.entries(LAZY_MODULES).map(
+      /** @returns {esbuild.BuildOptions} */ ([name, { index }]) => ({
+        ...shared,
+        platform: 'node',
+        entryPoints: { [`${name}.node`]: path.relative(__dirname, index) },
+        plugins: [lazyModules({ separateFiles: true, own: name }), ...withoutCopies],
+      }),
+    ),
     {
       ...shared,
       platform: 'browser',
       conditions: ['worker', 'browser'],
       mainFields: ['browser', 'module', 'main'],
       entryPoints: { 'extension.browser': 'src/extension.browser.ts' },
-      plugins: [lazyModules({ separateFiles: false }), ...(production ? [withoutCopiesOfTheApi()] : [])],
+      plugins: [lazyModules({ separateFiles: false }), ...withoutCopies],
+    },
+    {
+      absWorkingDir: __dirname,
+      bundle: true,
+      format: 'iife',
+      target: 'es2022',
+      platform: 'browser',
+      minify: production,
+      sourcemap: !production,
+      legalComments: 'none',
+      logLevel: 'warning',
+      outdir: path.join('dist', 'webview'),
+      entryPoints: ['src/webview/page.ts', 'src/webview/page.css'],
     },
   ];
 }

@@ -23,6 +23,7 @@ export function bundleTemplates() {
       readme: read('texts/readme.md'),
       editorPrivacy: read('texts/editor-privacy.md'),
       privateCheck: parse(read('texts/private-check.yaml')),
+      reflection: parse(read('texts/reflection.yaml')),
     };
     fs.writeFileSync(path.join(target, `${language}.json`), JSON.stringify(guide));
   }

@@ -5,6 +5,8 @@ import { registerProblems } from './language/problems';
 import type { Product } from './product';
 import { registerGuideTexts } from './views/guide-texts';
 import { registerNextStepItem } from './views/next-step-item';
+import { watchNoteInFront } from './views/note-in-front';
+import { Pictures } from './views/pictures';
 import { registerStageTree } from './views/stage-tree';
 import { welcomeToFolders } from './views/welcome';
 import { GuideSource } from './workspace/guide-source';
@@ -12,6 +14,8 @@ import { Identity } from './workspace/identity';
 import type { NoteFiles } from './workspace/note-files';
 import { NotesFolders } from './workspace/notes-folders';
 import { SeenNotes } from './workspace/seen-notes';
+
+let pictures: Pictures | undefined;
 
 /**
  * Wires the product. It reads no note and loads no parser.
@@ -23,17 +27,26 @@ export function activate(context: vscode.ExtensionContext, files: NoteFiles): vo
   const folders = new NotesFolders(files, guides, context.workspaceState, log);
   const identity = new Identity(context.globalState);
   const seen = new SeenNotes(folders, identity, context.workspaceState);
-  const product: Product = { context, log, files, guides, folders, identity, seen };
+  pictures = new Pictures();
+  const product: Product = { context, log, files, guides, folders, identity, seen, pictures };
   context.subscriptions.push(
     log,
     folders,
     identity,
     seen,
+    pictures,
     registerCommands(product, allCommands(product)),
     registerGuideTexts(guides),
     registerStageTree(product),
     registerProblems(product),
     registerNextStepItem(product),
+    watchNoteInFront(product),
+    pictures.registerRestoring(product),
     welcomeToFolders(product),
   );
+}
+
+/** Lets a draft that is being written come to its end; the editor waits a little for it. */
+export async function deactivate(): Promise<void> {
+  await pictures?.flush();
 }

@@ -1,38 +1,21 @@
-import * as vscode from 'vscode';
+const NAME = 'PlainError';
 
 /** An error whose message is a plain sentence for the person: what happened, that nothing was lost, what to do. */
-export class PlainError extends Error {}
-
-/** @returns a plain sentence for whatever went wrong. */
-export function plainMessage(error: unknown): string {
-  if (error instanceof PlainError) {
-    return error.message;
-  }
-  const nothingLost = vscode.l10n.t('Nothing was changed and nothing is lost.');
-  return `${reasonOf(error)} ${nothingLost}`;
+export class PlainError extends Error {
+  override readonly name = NAME;
 }
 
-function reasonOf(error: unknown): string {
-  switch (codeOf(error)) {
-    case 'NoPermissions':
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return vscode.l10n.t(
-        'This folder may not be written to. Give yourself permission to write in it, then try again.',
-      );
-    case 'ENOSPC':
-      return vscode.l10n.t('The disk is full. Make some room on it, then try again.');
-    case 'Unavailable':
-      return vscode.l10n.t('The folder cannot be reached just now. Wait a moment, then try again.');
-    default:
-      return vscode.l10n.t('That did not work. Try again; if it happens again, “Kintsugi: Show Log” may say more.');
-  }
+/**
+ * Whether an error explains itself. It is known by its name: each file that the build makes holds a class of its own,
+ * so that `instanceof` would miss those that were thrown in another.
+ */
+export function isPlain(error: unknown): error is PlainError {
+  return error instanceof Error && error.name === NAME;
 }
 
 /** @returns a short code for the log, which never quotes a note or a path. */
 export function codeOf(error: unknown): string {
-  if (error instanceof PlainError) {
+  if (isPlain(error)) {
     return 'explained';
   }
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Pictures } from './views/pictures';
 import type { GuideSource } from './workspace/guide-source';
 import type { Identity } from './workspace/identity';
 import type { NoteFiles } from './workspace/note-files';
@@ -14,4 +15,5 @@ export interface Product {
   readonly folders: NotesFolders;
   readonly identity: Identity;
   readonly seen: SeenNotes;
+  readonly pictures: Pictures;
 }

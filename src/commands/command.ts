@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { codeOf, plainMessage } from '../plain-error';
+import { codeOf } from '../plain-error';
+import { plainMessage } from '../plain-message';
 import type { Product } from '../product';
 
 /** One command of the manifest. */

@@ -9,10 +9,12 @@ import { entryCommands } from './entries';
 import { help } from './help';
 import { markAllSeen } from './mark-all-seen';
 import { openView } from './open-view';
+import { openReflection, openTimeline } from './pictures';
 import { privateCheck } from './private-check';
 import { putEverythingAway } from './put-everything-away';
 import { refresh } from './refresh';
 import { setUp } from './set-up';
+import { share } from './share-note';
 import { showLog } from './show-log';
 import { signCommitment } from './sign-commitment';
 import { openStage, stageCommands } from './stages';
@@ -34,6 +36,7 @@ export function allCommands(product: Product): readonly Command[] {
     writeAnother,
     thereIsMore,
     addSupportPerson,
+    share,
     signCommitment,
     withdrawCommitment,
     openStep,
@@ -47,6 +50,8 @@ export function allCommands(product: Product): readonly Command[] {
     takeEditorSettingsBack,
     putEverythingAway,
     openView,
+    openTimeline,
+    openReflection,
     markAllSeen,
     switchFolder,
     refresh,

@@ -17,14 +17,19 @@ export const putEverythingAway: Command = {
       vscode.commands.executeCommand('notifications.clearAll'),
     ]);
     const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter((tab) => isOurs(product, tab));
-    const unsaved = await saveNotes(product);
-    const closable = tabs.filter((tab) => !urisOf(tab).some((uri) => unsaved.has(uri.toString())));
+    const [unsaved, isDraftKept] = await Promise.all([saveNotes(product), product.pictures.flush()]);
+    const closable = tabs.filter(
+      (tab) => !urisOf(tab).some((uri) => unsaved.has(uri.toString())) && (isDraftKept || !isPicture(tab)),
+    );
     if (closable.length > 0) {
       await vscode.window.tabGroups.close(closable, true);
     }
     if (unsaved.size > 0) {
       // A note that cannot be saved stays open: hiding it must never cost its words.
       product.log.warn(`${String(unsaved.size)} notes could not be saved, and were left open.`);
+    }
+    if (!isDraftKept) {
+      product.log.warn('A draft could not be kept, and its form was left open.');
     }
   },
 };
@@ -42,10 +47,11 @@ async function saveNotes(product: Product): Promise<ReadonlySet<string>> {
 }
 
 function isOurs(product: Product, tab: vscode.Tab): boolean {
-  if (tab.input instanceof vscode.TabInputWebview) {
-    return tab.input.viewType.includes('kintsugi');
-  }
-  return urisOf(tab).some((uri) => uri.scheme === GUIDE_SCHEME || isInNotes(product, uri));
+  return isPicture(tab) || urisOf(tab).some((uri) => uri.scheme === GUIDE_SCHEME || isInNotes(product, uri));
+}
+
+function isPicture({ input }: vscode.Tab): boolean {
+  return input instanceof vscode.TabInputWebview && input.viewType.includes('kintsugi');
 }
 
 function isInNotes(product: Product, uri: vscode.Uri): boolean {

@@ -77,6 +77,24 @@ export function parseMarkdown(text: string): Root {
 }
 
 /**
+ * The blocks, the code and the HTML of a Markdown text, exactly as they are seen when steps are read.
+ * @returns the syntax tree, or `undefined` for what lies beyond every bound of a note
+ */
+export function parseBlocks(text: string): Root | undefined {
+  if (markdownExcess(text)) {
+    return undefined;
+  }
+  try {
+    return stepParser.parse(text);
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/**
  * Reads the steps of a Markdown text. Never throws.
  * A step whose id comes twice is reported, and its first occurrence counts. A task whose bracket holds
  * something else than a space or an x is no step that can be ticked and taken back, and is reported.
@@ -146,8 +164,11 @@ function collect(root: Root, text: string, mark: number, lines: Lines): Steps {
   return { steps, problems };
 }
 
-/** With a stack of its own: recursion would end at the depth that a hostile note can reach. */
-function* inReadingOrder(root: Nodes): Generator<Nodes> {
+/**
+ * Every node of a syntax tree, parents first. With a stack of its own: recursion would end at the depth that a hostile
+ * note can reach.
+ */
+export function* inReadingOrder(root: Nodes): Generator<Nodes> {
   const waiting: Nodes[] = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     yield node;

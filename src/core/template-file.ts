@@ -197,12 +197,25 @@ class TemplateReader {
   private numericFields(): readonly NumericField[] {
     return this.pairs('numbers').flatMap(([name, node]) => {
       const part = (key: string): unknown => (isMap(node) ? node.get(key) : undefined);
-      const [min, max, low, high] = ['min', 'max', 'low', 'high'].map(part);
+      const [min, max, low, high, title, reads] = ['min', 'max', 'low', 'high', 'title', 'reads'].map(part);
       if (typeof min !== 'number' || typeof max !== 'number' || !(min < max)) {
         this.report('numbers', 'value-not-a-number', name);
         return [];
       }
-      return [{ name, min, max, low: asText(low), high: asText(high) }];
+      if (reads !== undefined && reads !== 'up' && reads !== 'down') {
+        this.report('numbers', 'value-not-allowed', name);
+      }
+      return [
+        {
+          name,
+          title: asText(title).trim() || titleOf(name),
+          min,
+          max,
+          reads: reads === 'down' ? 'down' : 'up',
+          low: asText(low),
+          high: asText(high),
+        },
+      ];
     });
   }
 
@@ -243,4 +256,9 @@ class TemplateReader {
 
 function asText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
+/** @returns a name as a title: `wish-well` is `Wish well`. */
+function titleOf(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}`;
 }

@@ -3,8 +3,12 @@ import type { VariantRole } from './role';
 /** A number that an entry holds, with words for both ends. */
 export interface NumericField {
   readonly name: string;
+  /** What a person sees of it, as in a picture. */
+  readonly title: string;
   readonly min: number;
   readonly max: number;
+  /** `down` where a low number is the lighter one, as with hurt. */
+  readonly reads: 'up' | 'down';
   readonly low: string;
   readonly high: string;
 }

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import { calendarDateOf } from '../core/calendar-date';
-import { notePath } from '../core/note-path';
 import type { Offer } from '../core/guide';
-import { roleIncludes } from '../core/role';
 import type { Role } from '../core/role';
 import type { Template } from '../core/template';
 import { PlainError } from '../plain-error';
@@ -10,10 +8,11 @@ import type { Product } from '../product';
 import type { Perspective } from '../workspace/identity';
 import { loadParsing } from '../workspace/parsing';
 import { roleItems } from '../views/role-items';
+import { createNoteFile, MOST_OF_ONE_DAY, newNotePath, variantsFor } from './new-note-file';
+import type { NotePlace } from './new-note-file';
 import type { OpenFolder } from './perspective';
 import { openNote } from './open-note';
 import type { Landing } from './open-note';
-import { keepPrivateFolderIgnored } from './private-folder';
 
 /** What is to be written. */
 export interface NoteRequest {
@@ -26,9 +25,6 @@ export interface NoteRequest {
   readonly landing?: Landing;
 }
 
-/** No day holds more entries of one kind than this. */
-const MOST_OF_ONE_DAY = 500;
-
 /**
  * Creates a note from its template, or opens it where it is there. Never changes a byte that exists.
  * @returns the editor, or `undefined` where the person turned a question down
@@ -40,13 +36,12 @@ export async function createOrOpenNote(
   request: NoteRequest,
 ): Promise<vscode.TextEditor | undefined> {
   const [first] = request.offer.variants;
+  const partner = perspective.me.id;
   const isPrivate = (request.privacy ?? first.privacy) === 'private';
-  const date = calendarDateOf(new Date());
-  const pattern = open.ready.couple.names === 'neutral' ? first.neutralPath : first.path;
-  const pathOf = (sequence: number): string =>
-    notePath(pattern, { date, partner: perspective.me.id, isPrivate }, sequence);
+  const place: NotePlace = { template: first, partner, date: calendarDateOf(new Date()), isPrivate };
+  const firstPath = newNotePath(open, place, 1);
   const landing = request.landing ?? { firstOpenStep: true };
-  const existing = request.another ? undefined : existingNote(open, request, pathOf(1), perspective.me.id, date);
+  const existing = request.another ? undefined : existingNote(open, request, firstPath, partner, place.date);
   if (existing !== undefined) {
     return await openNote(open.folder.uriOf(existing), landing);
   }
@@ -54,36 +49,22 @@ export async function createOrOpenNote(
   if (!role) {
     return undefined;
   }
-  const [variant, ...more] = request.offer.variants.filter(
-    (one) => one.role === undefined || roleIncludes(role, one.role),
-  );
+  const [variant, ...more] = variantsFor(request.offer, role);
   if (!variant) {
     return undefined;
   }
-  if (isPrivate) {
-    await keepPrivateFolderIgnored(product.files, open.folder.uri);
-  }
   const parsing = await loadParsing();
-  const scaffold = {
-    variants: [variant, ...more] as const,
-    role,
-    couple: open.ready.couple,
-    partner: perspective.me,
-    date,
-  };
-  const note = parsing.scaffoldNote(scaffold);
-  const bytes = new TextEncoder().encode(note.text);
-  for (let sequence = 1; sequence <= MOST_OF_ONE_DAY; sequence += 1) {
-    const uri = open.folder.uriOf(pathOf(sequence));
-    await refuseLinks(open.folder.uri, pathOf(sequence));
-    const outcome = await product.files.create(uri, bytes);
-    if (outcome === 'created') {
-      await open.folder.noteChanged(pathOf(sequence));
-      return await openNote(uri, note.cursor === undefined ? { firstOpenStep: true } : { offset: note.cursor });
-    }
-    if (!request.another) {
-      return await openNote(uri, landing);
-    }
+  const variants = [variant, ...more] as const;
+  const { couple } = open.ready;
+  const note = parsing.scaffoldNote({ variants, role, couple, partner: perspective.me, date: place.date });
+  const path = await createNoteFile(product, open, place, note.text, request.another ? MOST_OF_ONE_DAY : 1);
+  if (path !== undefined) {
+    const begin = note.cursor === undefined ? { firstOpenStep: true as const } : { offset: note.cursor };
+    return await openNote(open.folder.uriOf(path), begin);
+  }
+  if (!request.another) {
+    // Somebody made it in the same moment.
+    return await openNote(open.folder.uriOf(firstPath), landing);
   }
   throw new PlainError(vscode.l10n.t('There are very many notes of this kind today already. Nothing was changed.'));
 }
@@ -123,34 +104,4 @@ async function roleOfNote(offer: Offer, role: Role): Promise<Role | undefined> {
     },
   );
   return chosen?.role;
-}
-
-/** A linked folder could lead out of the notes folder; nothing is written through one. */
-async function refuseLinks(root: vscode.Uri, path: string): Promise<void> {
-  const segments = path.split('/');
-  for (let count = 1; count <= segments.length; count += 1) {
-    const uri = vscode.Uri.joinPath(root, ...segments.slice(0, count));
-    const type = await typeOf(uri);
-    if (type === undefined) {
-      return;
-    }
-    if ((type & vscode.FileType.SymbolicLink) !== 0) {
-      throw new PlainError(
-        vscode.l10n.t(
-          'A part of this folder is a link to somewhere else, so no note is put there. Nothing was changed.',
-        ),
-      );
-    }
-  }
-}
-
-async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
-  try {
-    return (await vscode.workspace.fs.stat(uri)).type;
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
-      return undefined;
-    }
-    throw error;
-  }
 }

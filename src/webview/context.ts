@@ -4,7 +4,7 @@ import type { ToExtension } from '../panel/protocol';
 export interface PageContext {
   readonly locale: string;
   /** Sends a message to the extension. */
-  post(message: ToExtension): void;
-  /** @returns a translated text by its key, with `{0}`, `{1}` filled in. */
-  word(key: string, ...values: readonly (string | number)[]): string;
+  readonly post: (message: ToExtension) => void;
+  /** Gives a translated text by its key, with `{0}`, `{1}` filled in. */
+  readonly word: (key: string, ...values: readonly (string | number)[]) => string;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ReflectionTexts } from '../core/forgiveness/reflection-texts';
 import { buildGuide } from '../core/guide';
 import type { Guide } from '../core/guide';
 import { TEMPLATES_FOLDER } from '../core/note-path';
@@ -15,6 +16,7 @@ export interface GuideTexts {
   readonly readme: string;
   readonly editorPrivacy: string;
   readonly privateCheck: PrivateCheck;
+  readonly reflection: ReflectionTexts;
 }
 
 /** The short private check. */

@@ -173,7 +173,8 @@ export class NotesFolder implements vscode.Disposable {
     }
     const covered = paths.filter((path) => content.index.covers(path));
     const notes = await withoutLinkedFolders(this.uri, covered);
-    const folders = paths.filter((path) => !path.endsWith('.md'));
+    // Drafts of reflections are YAML, and are written while somebody types.
+    const folders = paths.filter((path) => !/\.(?:md|yaml)$/.test(path));
     const changes = [await this.read(content.index, notes)];
     if (folders.length > 0) {
       changes.push(await this.rescan(content.index, folders));

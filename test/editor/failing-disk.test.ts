@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { offersFor } from '../../src/core/guide';
 import { createOrOpenNote } from '../../src/notes/create-note';
 import { tickStep } from '../../src/notes/tick-step';
-import { plainMessage } from '../../src/plain-error';
+import { plainMessage } from '../../src/plain-message';
 import { today } from './commands';
 import { equal, holds, matches, refusal, same, sameBytes } from './expect';
 import { notesFolderAt, openFolderAt, partsOf, perspectiveOf } from './parts';

@@ -4,7 +4,7 @@ import { offersFor } from '../../src/core/guide';
 import { DiskNoteFiles } from '../../src/node/disk-note-files';
 import { createOrOpenNote } from '../../src/notes/create-note';
 import { tickStep } from '../../src/notes/tick-step';
-import { plainMessage } from '../../src/plain-error';
+import { plainMessage } from '../../src/plain-message';
 import { EditorNoteFiles } from '../../src/workspace/editor-note-files';
 import { today } from './commands';
 import { equal, holds, matches, refusal, same } from './expect';

@@ -12,6 +12,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const LEFT_OUT = new Set([
   'kintsugi.privateCheck',
   'kintsugi.addSupportPerson',
+  'kintsugi.shareNote',
   'kintsugi.signCommitment',
   'kintsugi.withdrawCommitment',
 ]);

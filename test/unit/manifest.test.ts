@@ -240,6 +240,12 @@ describe('the manifest', () => {
     assert.ok((MANIFEST.activationEvents ?? []).every((event) => event !== '*' && event !== 'onStartupFinished'));
   });
 
+  it('is woken for each kind of panel that it takes back after a reload', () => {
+    const woken = (MANIFEST.activationEvents ?? []).flatMap((event) => /^onWebviewPanel:(.+)$/.exec(event)?.[1] ?? []);
+    assert.deepEqual(woken, ['kintsugi.picture']);
+    assert.ok(woken.every((type) => CODE.includes(`'${type}'`)));
+  });
+
   it('tells no score, no race, and no silence to anybody', () => {
     for (const words of Object.values(WORDS)) {
       assert.doesNotMatch(words, /\b(?:streaks?|scores?|percent(?:age)?|countdown|overdue|guarantee[sd]?)\b|\d\s*%/i);

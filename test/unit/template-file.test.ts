@@ -61,12 +61,31 @@ describe('a template file', () => {
       template.steps.map(({ counts }) => counts),
       [true, false],
     );
-    assert.deepEqual(template.numbers, [{ name: 'trust', min: 0, max: 10, low: 'none', high: 'full' }]);
+    assert.deepEqual(template.numbers, [
+      { name: 'trust', title: 'Trust', min: 0, max: 10, reads: 'up', low: 'none', high: 'full' },
+    ]);
     assert.deepEqual(template.fields, [
       { name: 'moment', value: 'setback', comment: '' },
       { name: 'act', value: '', comment: 'signed or withdrawn' },
       { name: 'count', value: '3', comment: '' },
     ]);
+  });
+
+  it('titles a number in its own words or by its name, and says which way it reads', () => {
+    const numbers = [
+      '\n  keep-away: { min: 0, max: 10 }',
+      '  wish-well: { title: Wishing well, min: 0, max: 10, reads: up }',
+      '  hurt: { title: " ", min: 0, max: 10, reads: down }',
+    ];
+    const template = templateOf('a.md', withLines({ numbers: numbers.join('\n') }), []);
+    assert.deepEqual(
+      template.numbers.map(({ title, reads }) => [title, reads]),
+      [
+        ['Keep away', 'up'],
+        ['Wishing well', 'up'],
+        ['Hurt', 'down'],
+      ],
+    );
   });
 
   it('says its id and role by its name', () => {
@@ -113,6 +132,11 @@ describe('a template file', () => {
       'has a number with ends that are exchanged',
       templateText(withLines({ numbers: '{ trust: { min: 10, max: 0 } }' }), []),
       'value-not-a-number:10',
+    ],
+    [
+      'has a number that reads neither up nor down',
+      templateText(withLines({ numbers: '{ hurt: { min: 0, max: 10, reads: left } }' }), []),
+      'value-not-allowed:10',
     ],
     [
       'has a number of its own for a key of the product',

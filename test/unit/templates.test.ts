@@ -139,7 +139,9 @@ describe('the templates', () => {
       );
       assert.deepEqual(
         variants
-          .map(({ numbers }) => numbers.map(({ name, min, max }) => `${name} ${String(min)} ${String(max)}`).join())
+          .map(({ numbers }) =>
+            numbers.map(({ name, title, min, max, reads }) => [name, title, min, max, reads].join(' ')).join(),
+          )
           .filter((own, _index, all) => own !== '' && all[0] !== '' && own !== all[0]),
         [],
       );
@@ -194,10 +196,11 @@ describe('the templates', () => {
     for (const role of ['hurt', 'broke-trust']) {
       assert.deepEqual(names('check-in', role), ['trust', 'closeness', 'safety', 'hope', 'hurt']);
     }
-    for (const { numbers } of GUIDE.templates) {
-      for (const { min, max, low, high } of numbers) {
+    for (const { command, numbers } of GUIDE.templates) {
+      for (const { name, min, max, reads, low, high } of numbers) {
         assert.deepEqual([min, max], [0, 10]);
         assert.ok(low !== '' && high !== '');
+        assert.equal(reads, command === 'check-in' && name === 'hurt' ? 'down' : 'up');
       }
     }
   });

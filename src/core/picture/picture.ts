@@ -1,4 +1,5 @@
 import type { Day } from '../timeline/timeline';
+import type { StyleWord } from './style';
 
 /** What of a timeline is looked at, and how wide. */
 export interface View {
@@ -23,6 +24,9 @@ export interface PictureWords {
   readonly severalNotes: string;
   readonly joined: string;
   readonly setback: string;
+  /** Beside the two acts of a commitment. */
+  readonly signed: string;
+  readonly withdrawn: string;
   readonly noEntries: string;
   readonly dip: string;
 }
@@ -32,14 +36,14 @@ export interface PictureWords {
  * to; a picture knows no colour.
  */
 export type Mark =
-  | { readonly kind: 'path'; readonly d: string; readonly style: readonly string[] }
+  | { readonly kind: 'path'; readonly d: string; readonly style: readonly StyleWord[] }
   | {
       readonly kind: 'field';
       readonly x: number;
       readonly y: number;
       readonly width: number;
       readonly height: number;
-      readonly style: readonly string[];
+      readonly style: readonly StyleWord[];
     }
   | {
       readonly kind: 'text';
@@ -47,7 +51,7 @@ export type Mark =
       readonly y: number;
       readonly text: string;
       readonly anchor: 'start' | 'middle' | 'end';
-      readonly style: readonly string[];
+      readonly style: readonly StyleWord[];
     };
 
 /** A note that can be pointed at and walked to. */
@@ -59,10 +63,14 @@ export interface Stop {
   readonly y: number;
   /** Which note: of a lane's entries, or of the events. */
   readonly of: { readonly lane: number; readonly entry: number } | { readonly event: number };
+  /** How many notes share its mark: more than one where they would overlap. */
+  readonly gathered: number;
 }
 
 /** A drawing, in CSS pixels. */
 export interface Picture {
+  /** What it is called, in words. */
+  readonly title: string;
   readonly width: number;
   readonly height: number;
   readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };

@@ -1,0 +1,96 @@
+import type { Couple } from '../couple';
+import type { Guide } from '../guide';
+import type { Note } from '../note';
+import { roleIncludes } from '../role';
+import type { NumericField, Template } from '../template';
+import { datedNotes } from './dated-notes';
+import type { DatedNote } from './dated-notes';
+import type { Measure, NumberedEntries } from './timeline';
+
+/** The commands whose entries hold numbers over time. */
+export type NumberedCommand = 'check-in' | 'reflection';
+
+/** @returns the guide's templates by which one partner alone puts numbers to a day, role variants included. */
+export function numberedTemplates(guide: Guide, command: NumberedCommand): readonly Template[] {
+  return guide.templates.filter(
+    (template) =>
+      template.command === command &&
+      template.kind === 'entry' &&
+      template.scope === 'each' &&
+      template.numbers.length > 0,
+  );
+}
+
+/**
+ * Gathers what is measured, over all role variants: each name once, in the order of the templates. Where variants
+ * differ, the first gives the title, and the range holds the values of all.
+ * @param couple whose roles decide the words for both ends: as in a new note, those of the first variant that is meant
+ *   for the partner; none where no variant is
+ */
+export function measuresOf(guide: Guide, couple: Couple, command: NumberedCommand): readonly Measure[] {
+  const templates = numberedTemplates(guide, command);
+  const byName = new Map<string, { readonly template: Template; readonly field: NumericField }[]>();
+  for (const template of templates) {
+    for (const field of template.numbers) {
+      byName.set(field.name, [...(byName.get(field.name) ?? []), { template, field }]);
+    }
+  }
+  return [...byName].flatMap(([name, found]) => {
+    const [first] = found;
+    if (!first) {
+      return [];
+    }
+    const ends = couple.partners.flatMap(({ id, role }) => {
+      const meant = found.find(({ template }) => template.role === undefined || roleIncludes(role, template.role));
+      return meant ? [[id, { low: meant.field.low, high: meant.field.high }] as const] : [];
+    });
+    return [
+      {
+        name,
+        title: first.field.title,
+        min: Math.min(...found.map(({ field }) => field.min)),
+        max: Math.max(...found.map(({ field }) => field.max)),
+        reads: first.field.reads,
+        ends: Object.fromEntries(ends),
+      },
+    ];
+  });
+}
+
+/** An entry with its numbers, one for each measure. */
+export interface NumberedEntry extends DatedNote {
+  readonly numbers: readonly (number | null)[];
+}
+
+/** @returns a dated note with its numbers, or `undefined` where it puts a number to none of the measures. */
+export function numberedEntry(dated: DatedNote, measures: readonly Measure[]): NumberedEntry | undefined {
+  const numbers = measures.map(({ name, min, max }) => {
+    const value = dated.note.numbers.get(name);
+    return value !== undefined && value >= min && value <= max ? value : null;
+  });
+  return numbers.every((value) => value === null) ? undefined : { ...dated, numbers };
+}
+
+/**
+ * Lays out the numbers of one partner's entries, in the order of the calendar. Entries without any number, and those
+ * that cannot be read or are in conflict, are left out.
+ * @param notes of one partner, and of one kind, in any order
+ */
+export function numberedEntriesOf(notes: readonly Note[], measures: readonly Measure[]): NumberedEntries {
+  return columnsOf(
+    datedNotes(notes).flatMap((dated) => numberedEntry(dated, measures) ?? []),
+    measures,
+  );
+}
+
+/** @returns the columns of entries that are in order already. */
+export function columnsOf(entries: readonly NumberedEntry[], measures: readonly Measure[]): NumberedEntries {
+  return {
+    days: entries.map(({ day }) => day),
+    paths: entries.map(({ path }) => path),
+    isPrivate: entries.map(({ note }) => note.isPrivate),
+    values: Object.fromEntries(
+      measures.map(({ name }, index) => [name, entries.map(({ numbers }) => numbers[index] ?? null)]),
+    ),
+  };
+}
