@@ -11,7 +11,7 @@ import type { AtWork } from './perspective';
 const OF_THE_NIGHT = 'night';
 
 /**
- * Asks whether a note is to be shared; the note is open beside the question.
+ * Asks whether a note is to be shared; the note is open behind the question.
  * @param other the name of the partner
  */
 export type MayShare = (other: string) => Promise<boolean>;
@@ -141,7 +141,7 @@ async function askInEditor(other: string): Promise<boolean> {
     {
       modal: true,
       detail: vscode.l10n.t(
-        'What is shared cannot be unread. The note moves to the shared folder just as it stands beside this question, and its history stays there.',
+        'What is shared cannot be unread. The note that you see moves to the shared folder as it is, and its history stays there.',
       ),
     },
     share,

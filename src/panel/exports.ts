@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { csvText } from '../core/picture/csv-text';
 import { drawTimeline } from '../core/picture/draw-timeline';
-import { svgText } from '../core/picture/svg-text';
+import { paperSize, svgText } from '../core/picture/svg-text';
 import type { Timeline } from '../core/timeline/timeline';
 import { PlainError } from '../plain-error';
 import type { Product } from '../product';
@@ -60,7 +60,8 @@ async function bytesOf(timeline: Timeline, { format, view }: Wish, rasteriser: R
   if (format === 'svg') {
     return new TextEncoder().encode(svg);
   }
-  const size = { width: Math.ceil(picture.width * PNG_SCALE), height: Math.ceil(picture.height * PNG_SCALE) };
+  const { width, height } = paperSize(picture);
+  const size = { width: Math.ceil(width * PNG_SCALE), height: Math.ceil(height * PNG_SCALE) };
   const png = await rasteriser.png(svg, size);
   if (!png) {
     throw new PlainError(

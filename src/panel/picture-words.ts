@@ -10,7 +10,6 @@ export function pictureWordsFrom(word: (key: string) => string): PictureWords {
     pause: word('picture-pause'),
     together: word('picture-together'),
     readsDown: word('picture-reads-down'),
-    severalNotes: word('picture-several-notes'),
     joined: word('picture-joined'),
     setback: word('picture-setback'),
     signed: word('picture-signed'),

@@ -38,6 +38,5 @@ export function reflectionWords(): Record<string, string> {
     'reflection-chart': l10n.t('Your pulls over time'),
     'reflection-keys': l10n.t('Arrow keys walk from one reflection to the next, Enter opens one.'),
     'reflection-table': l10n.t('Your reflections as a table'),
-    'reflection-column-said': l10n.t('Beside it'),
   };
 }

@@ -82,7 +82,6 @@ function pictureTexts(): Record<string, string> {
     'picture-pause': l10n.t('a pause'),
     'picture-together': l10n.t('Together'),
     'picture-reads-down': l10n.t('lower is lighter'),
-    'picture-several-notes': l10n.t('{0} notes'),
     'picture-joined': l10n.t('joined'),
     'picture-setback': l10n.t('setback'),
     'picture-signed': l10n.t('signed'),

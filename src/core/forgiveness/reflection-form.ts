@@ -8,14 +8,14 @@ import type { ReflectionValues } from './fill-reflection';
 import type { ChoiceTexts, ReflectionTexts } from './reflection-texts';
 
 /** A question that is answered in words. */
-export interface ReflectionQuestion {
+interface ReflectionQuestion {
   readonly stepId: string;
   readonly label: string;
   readonly prompt: string;
 }
 
 /** A word of the front matter that is chosen. */
-export interface ReflectionChoice extends Pick<ChoiceTexts, 'label' | 'options'> {
+interface ReflectionChoice extends Pick<ChoiceTexts, 'label' | 'options'> {
   readonly name: string;
 }
 

@@ -5,7 +5,7 @@ export interface Sentence {
 }
 
 /** Sentences on one pull, by its strength. */
-export interface PullSentences {
+interface PullSentences {
   readonly some: Sentence;
   readonly strong: Sentence;
 }

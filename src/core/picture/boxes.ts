@@ -17,7 +17,7 @@ function isLettering(word: string): word is keyof typeof LETTER_SIZES {
 }
 
 /** @returns the size of a text's letters, and how wide it is taken to be */
-export function measureText({ text, style }: Pick<TextMark, 'text' | 'style'>): { size: number; width: number } {
+function measureText({ text, style }: Pick<TextMark, 'text' | 'style'>): { size: number; width: number } {
   const word = style.find(isLettering) ?? 'event-label';
   const size = LETTER_SIZES[word];
   return { size, width: textWidth(text, size) };

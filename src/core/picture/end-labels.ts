@@ -1,7 +1,7 @@
 import type { Measure } from '../timeline/timeline';
 import type { TextMark } from './boxes';
 import { LABEL_INDENT, LABEL_OFFSET, type LaneBox } from './layout';
-import { fitText, plainText, wrapText } from './lettering';
+import { plainText, wrapText } from './lettering';
 import { place } from './line-path';
 import type { Mark, PictureWords } from './picture';
 import { shapeAt } from './raw-points';
@@ -16,7 +16,7 @@ export interface LineEnd {
 }
 
 const LINE = 14;
-const NOTE_LINE = 12;
+const NEXT_LINE = 12;
 const MOST_NOTE_LINES = 3;
 const OVERHANG = 8;
 const SHAPE = 3;
@@ -26,7 +26,7 @@ const LONGEST_LEADER = 40;
 
 interface Label {
   readonly end: LineEnd;
-  readonly title: string;
+  readonly title: readonly string[];
   readonly notes: readonly string[];
   readonly height: number;
   top: number;
@@ -50,9 +50,10 @@ export function drawEndLabels(
   const left = ends.length > 1 ? x + LABEL_OFFSET : x + LABEL_OFFSET - LABEL_INDENT + ALONE;
   const room = width - left - LABEL_INDENT;
   const labels = fitted(ends, box, (end, hasNotes) => {
-    const title = fitText(plainText(end.measure.title), LETTER_SIZES['end-label'], room);
+    const title = wrapText(plainText(end.measure.title), LETTER_SIZES['end-label'], room, hasNotes ? 2 : 1);
     const notes = hasNotes ? notesOf(end.measure, hasRanges, words, room) : [];
-    return { end, title, notes, height: LINE + NOTE_LINE * notes.length, top: end.y - LINE / 2 };
+    const height = LINE + NEXT_LINE * (title.length + notes.length - 1);
+    return { end, title, notes, height, top: end.y - LINE / 2 };
   });
   spread(labels, box.top - OVERHANG, box.bottom + OVERHANG);
   return labels.flatMap((label) => marksOf(label, left, ends.length > 1));
@@ -121,9 +122,9 @@ function marksOf({ end, title, notes, top }: Label, left: number, hasShape: bool
     marks.push({ kind: 'path', d: shapeAt(left + SHAPE, y, end.series, SHAPE), style: ['end-mark', end.series] });
   }
   const at = { kind: 'text', x: place(left + LABEL_INDENT), anchor: 'start' } as const;
-  const texts: TextMark[] = [{ ...at, y: place(y + 4), text: title, style: ['end-label', end.series] }];
-  notes.forEach((text, index) => {
-    texts.push({ ...at, y: place(y + 4 + NOTE_LINE * (index + 1)), text, style: ['end-note'] });
-  });
-  return [...marks, ...texts.filter(({ text }) => text !== '')];
+  const lines: readonly Pick<TextMark, 'text' | 'style'>[] = [
+    ...title.map((text) => ({ text, style: ['end-label', end.series] as const })),
+    ...notes.map((text) => ({ text, style: ['end-note'] as const })),
+  ];
+  return [...marks, ...lines.map((line, index) => ({ ...at, ...line, y: place(y + 4 + NEXT_LINE * index) }))];
 }

@@ -69,7 +69,7 @@ export function layOut(timeline: Timeline, view: View): Layout {
     timeline.measures,
     timeline.lanes.map(({ name }) => plainText(name)),
   );
-  const laneHeight = heightOfLane(chosenMeasures(timeline.measures, view.measures).length);
+  const laneHeight = heightOfLane(chosenMeasures(timeline.measures, view.measures).length, ground.width);
   const shown = timeline.lanes.flatMap((lane, index) => (view.partners.includes(lane.partner) ? [index] : []));
   const isEmpty = shown.length > 0 && timeline.lanes.every(({ entries }) => entries.days.length === 0);
 
@@ -95,7 +95,7 @@ export function layOut(timeline: Timeline, view: View): Layout {
 /** Places one lane alone, with a row for what is said below it. */
 export function layOutAlone(measures: readonly Measure[], view: View, isEmpty: boolean, hasRow: boolean): Layout {
   const ground = groundOf(view, measures, undefined);
-  const height = isEmpty ? EMPTY : heightOfLane(chosenMeasures(measures, view.measures).length);
+  const height = isEmpty ? EMPTY : heightOfLane(chosenMeasures(measures, view.measures).length, ground.width);
   const lane = { lane: 0, top: TOP, bottom: TOP + height };
   const rows = hasRow ? [{ partner: null, y: lane.bottom + ROW / 2 + 4 }] : [];
   const bottom = lane.bottom + (hasRow ? ROW + 4 : 6);
@@ -103,9 +103,10 @@ export function layOutAlone(measures: readonly Measure[], view: View, isEmpty: b
   return { ...ground, isEmpty, lanes: [lane], rows, height: bottom + AXIS, plot };
 }
 
-/** @returns the height that keeps so many lines apart */
-function heightOfLane(measures: number): number {
-  return Math.min(260, 112 + 17 * Math.max(0, measures - 1));
+/** @returns the height that keeps so many lines apart; a wide lane is a little higher, or its lines would look flat */
+function heightOfLane(measures: number, width: number): number {
+  const extra = Math.min(48, Math.max(0, (width - 900) / 20));
+  return Math.round(Math.min(260, 112 + 17 * Math.max(0, measures - 1)) + extra);
 }
 
 /** Whose rows there are. A row that would never hold anything is left out. */

@@ -21,7 +21,6 @@ export interface PictureWords {
   readonly together: string;
   /** Beside a measure that reads the other way. */
   readonly readsDown: string;
-  readonly severalNotes: string;
   readonly joined: string;
   readonly setback: string;
   /** Beside the two acts of a commitment. */

@@ -1,5 +1,6 @@
 import { utcDay, utcMonday, utcMonth, utcYear, type TimeInterval } from 'd3-time';
 import { boxOfText, type TextMark } from './boxes';
+import { dayFormat, type DayFormat } from './formats';
 import type { Layout } from './layout';
 import { plainText, textWidth } from './lettering';
 import { place } from './line-path';
@@ -12,17 +13,15 @@ const BETWEEN_LABELS = 14;
 /** Closer than this, lines would be a fence and not a measure. */
 const LEAST_STEP = 44;
 
-type Format = 'day' | 'month' | 'short-month' | 'year';
-
 interface Step {
   readonly interval: TimeInterval | null;
   readonly days: number;
   /** In a longer time it would be too much. */
   readonly longest: number;
-  readonly formats: readonly Format[];
+  readonly formats: readonly DayFormat[];
 }
 
-const MONTH: readonly Format[] = ['month', 'short-month'];
+const MONTH: readonly DayFormat[] = ['month', 'short-month'];
 const STEPS: readonly Step[] = [
   { interval: utcDay, days: 1, longest: 16, formats: ['day'] },
   { interval: utcMonday, days: 7, longest: 75, formats: ['day'] },
@@ -38,36 +37,6 @@ const STEPS: readonly Step[] = [
     formats: ['year'],
   })),
 ];
-
-const OPTIONS: Readonly<Record<Format, Intl.DateTimeFormatOptions>> = {
-  day: { day: 'numeric', month: 'short' },
-  month: { month: 'long' },
-  'short-month': { month: 'short' },
-  year: { year: 'numeric' },
-};
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** @returns a format for calendar days in the language of the picture, or in English where there is no such language */
-function formatFor(locale: string, format: Format): Intl.DateTimeFormat {
-  const key = `${locale} ${format}`;
-  let known = formats.get(key);
-  if (known === undefined) {
-    const options: Intl.DateTimeFormatOptions = { ...OPTIONS[format], timeZone: 'UTC', calendar: 'gregory' };
-    known = new Intl.DateTimeFormat(isLocale(locale) ? locale : 'en', options);
-    formats.set(key, known);
-  }
-  return known;
-}
-
-/** @returns whether the name of a language is well formed */
-export function isLocale(locale: string): boolean {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf([locale]).length >= 0;
-  } catch {
-    return false;
-  }
-}
 
 interface Tick {
   readonly x: number;
@@ -97,7 +66,7 @@ export function drawTimeAxis(
   return { lines: marks, names: namesOf(ticks, format, layout) };
 }
 
-function namesOf(ticks: readonly Tick[], format: Format, layout: Layout): readonly Mark[] {
+function namesOf(ticks: readonly Tick[], format: DayFormat, layout: Layout): readonly Mark[] {
   const y = layout.plot.bottom + 20;
   let told: string | undefined;
   return ticks.flatMap(({ x, label, year }): readonly TextMark[] => {
@@ -114,7 +83,7 @@ function namesOf(ticks: readonly Tick[], format: Format, layout: Layout): readon
 }
 
 /** Takes the shortest step whose names find room. */
-function ticksOf(layout: Layout, locale: string): { readonly ticks: readonly Tick[]; readonly format: Format } {
+function ticksOf(layout: Layout, locale: string): { readonly ticks: readonly Tick[]; readonly format: DayFormat } {
   const pixel = (layout.plot.right - layout.plot.left) / (layout.to - layout.from);
   for (const { interval, days, longest, formats: possible } of STEPS) {
     if (interval === null || days * pixel < LEAST_STEP || layout.to - layout.from > longest) {
@@ -122,11 +91,11 @@ function ticksOf(layout: Layout, locale: string): { readonly ticks: readonly Tic
     }
     const dates = interval.range(dateAt(Math.ceil(layout.from)), dateAt(layout.to + 1 / 1024));
     for (const format of possible) {
-      const name = formatFor(locale, format);
+      const name = dayFormat(locale, format);
       const ticks = dates.map((date) => ({
         x: layout.xOf(date.getTime() / MILLISECONDS_A_DAY),
         label: plainText(name.format(date)),
-        year: plainText(formatFor(locale, 'year').format(date)),
+        year: plainText(dayFormat(locale, 'year').format(date)),
         isYear: date.getUTCMonth() === 0 && date.getUTCDate() === 1,
       }));
       const texts = ticks.flatMap(({ label, year }) => (format === 'year' ? [label] : [label, year]));

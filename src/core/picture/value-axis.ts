@@ -1,9 +1,9 @@
 import type { Measure } from '../timeline/timeline';
+import { numberFormat } from './formats';
 import type { LaneBox, Layout } from './layout';
 import { place } from './line-path';
 import type { Mark } from './picture';
 import { levelScale } from './raw-points';
-import { isLocale } from './time-axis';
 
 /** Draws the floor and the height of a lane, with the numbers at both ends and in the middle where they are the same. */
 export function drawValueAxis(
@@ -22,7 +22,7 @@ export function drawValueAxis(
     return marks;
   }
   const yOf = levelScale(first, box);
-  const format = new Intl.NumberFormat(isLocale(locale) ? locale : 'en', { maximumFractionDigits: 1 });
+  const format = numberFormat(locale);
   for (const value of [first.min, (first.min + first.max) / 2, first.max]) {
     if (Number.isInteger(value)) {
       const at = { x: plot.left - 8, y: place(yOf(value) + 4), anchor: 'end' } as const;

@@ -155,6 +155,7 @@ export class ReflectionTab {
         },
         save: (values, privacy) => {
           this.#saving = values;
+          this.#leaving = undefined;
           this.#context.post({ type: 'save-reflection', version: this.#version, values, privacy });
         },
         discard: () => {
@@ -162,8 +163,11 @@ export class ReflectionTab {
           this.#context.post({ type: 'discard-draft', version: this.#version });
         },
       });
-      if (before !== undefined && !hasLeft && !before.state.isEmpty) {
-        form.state.adopt(before.values());
+      if (before !== undefined && !hasLeft) {
+        form.outcome.replaceChildren(...before.outcome.childNodes);
+        if (!before.state.isEmpty) {
+          form.state.adopt(before.values());
+        }
       }
       this.#leaving = undefined;
       this.#shape = shape;

@@ -66,7 +66,6 @@ export class PullsTable {
       ...measures.map(({ title }) =>
         element('th', { scope: 'col', class: 'number' }, [element('bdi', { text: title })]),
       ),
-      element('th', { scope: 'col', text: word('reflection-column-said') }),
     );
     const newest = entries.paths.map((path, entry) => ({ path, entry })).reverse();
     this.#body.replaceChildren(
@@ -79,14 +78,12 @@ export class PullsTable {
           this.#open(path);
         });
         return element('tr', {}, [
-          element('th', { scope: 'row' }, [open]),
+          element('th', { scope: 'row', class: 'what' }, [
+            open,
+            ...said.map((text) => element('bdi', { class: 'quiet', text })),
+          ]),
           ...measures.map(({ name }) =>
             element('td', { class: 'number', text: String(entries.values[name]?.[entry] ?? '') }),
-          ),
-          element(
-            'td',
-            { class: 'what' },
-            said.map((text) => element('bdi', { class: 'quiet', text })),
           ),
         ]);
       }),

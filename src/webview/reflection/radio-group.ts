@@ -1,7 +1,7 @@
 import { button, element } from '../elements';
 
 /** One of the answers. */
-export interface RadioOption {
+interface RadioOption {
   readonly value: string;
   readonly label: string;
 }

@@ -5,29 +5,16 @@ const MILLISECONDS_OF_A_DAY = 86_400_000;
 /** Says days in a language. Days are dates and not instants: no time zone moves them. */
 export class Dates {
   readonly #long: Intl.DateTimeFormat;
-  readonly #listed: Intl.DateTimeFormat;
   readonly #short: Intl.DateTimeFormat;
 
   constructor(locale: string) {
     this.#long = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' });
-    this.#listed = new Intl.DateTimeFormat(locale, {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      timeZone: 'UTC',
-    });
     this.#short = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   }
 
   /** @returns the date with its day of the week, as in "Saturday, 15 August 2026". */
   long(day: Day): string {
     return this.#long.format(day * MILLISECONDS_OF_A_DAY);
-  }
-
-  /** @returns the date as in a list, "Sat, 15 Aug 2026". */
-  listed(day: Day): string {
-    return this.#listed.format(day * MILLISECONDS_OF_A_DAY);
   }
 
   /** @returns the date, short, as in "15 Aug 2026". */

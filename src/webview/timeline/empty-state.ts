@@ -12,5 +12,8 @@ export function emptyState({ word, post }: PageContext): HTMLElement {
       post({ type: 'write', what: 'moment' });
     }),
   ];
-  return element('div', { class: 'empty', hidden: true }, [...sentences, element('div', { class: 'buttons' }, write)]);
+  return element('div', { class: 'nothing-yet', hidden: true }, [
+    ...sentences,
+    element('div', { class: 'buttons' }, write),
+  ]);
 }

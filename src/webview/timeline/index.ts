@@ -61,7 +61,7 @@ export class TimelineTab {
     this.tableButton = button({ class: 'plain', text: context.word('as-table'), 'aria-pressed': 'false' }, () => {
       this.#change((model) => model.choosing({ isTableOpen: !model.choices.isTableOpen }));
     });
-    this.element = element('div', { hidden: true }, [
+    this.element = element('div', { class: 'timeline', hidden: true }, [
       this.#controls.top,
       this.#empty,
       this.#picture.element,

@@ -59,7 +59,8 @@ export function spanOf(range: Range, whole: Span, today: Day): Span {
   if (range.preset === 'all') {
     return whole;
   }
-  return within(withMargin(today - DAYS[range.preset] + 1, today), whole);
+  const first = today - DAYS[range.preset] + 1;
+  return within({ from: first - LEAST_MARGIN, to: withMargin(first, today).to }, whole);
 }
 
 /**

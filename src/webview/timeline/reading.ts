@@ -57,7 +57,7 @@ export function spoken(reading: Reading, word: Word): string {
 }
 
 /** @returns the title of an event: an act of the commitment is told by what it did. */
-export function titleOf({ kind, title }: TimelineEvent, word: Word): string {
+function titleOf({ kind, title }: TimelineEvent, word: Word): string {
   switch (kind) {
     case 'signed':
       return word('signed');

@@ -41,7 +41,7 @@ export class Readout {
     const heading = [
       element('b', { text: date }),
       ...(who === '' ? [] : [element('b', {}, [element('bdi', { text: who })])]),
-      ...(isPrivate ? [word('private-note')] : []),
+      ...(isPrivate ? [element('span', { class: 'readout-private', text: word('private-note') })] : []),
     ];
     this.#heading.replaceChildren(...joined(heading, ' · '));
     const parts = (title === '' ? told : [title, ...told]).map((text) => element('bdi', { text }));

@@ -10,7 +10,7 @@ const drawn = new WeakMap<SVGSVGElement, SVGGElement>();
  * Shows a picture. What the SVG holds already is changed in place, so that nothing flickers and only what is new is
  * painted; whatever else stands in the SVG stays where it is, above the picture.
  *
- * @param picture what to show; its words for the looks become classes, `field pause` becomes `mark-field mark-pause`
+ * @param picture what to show; the words for its looks become classes, which stand in picture.css
  * @param svg where to show it
  */
 export function renderPicture(picture: Picture, svg: SVGSVGElement): void {
@@ -53,7 +53,7 @@ function groupOf(svg: SVGSVGElement): SVGGElement {
 }
 
 function describe(target: Element, mark: Mark): void {
-  setAttribute(target, 'class', mark.style.map((word) => `mark-${word}`).join(' '));
+  setAttribute(target, 'class', mark.style.join(' '));
   switch (mark.kind) {
     case 'path':
       setAttribute(target, 'd', mark.d);

@@ -5,7 +5,7 @@ import { svgElement } from '../elements';
 export function swatch(index: number): SVGSVGElement {
   const series = seriesWord(index);
   const line = svgElement('path', {
-    class: `swatch-line mark-${series}`,
+    class: `swatch-line ${series}`,
     d: 'M1 6H25',
     'stroke-dasharray': DASHES[series].join(' ') || undefined,
   });

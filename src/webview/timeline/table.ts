@@ -153,7 +153,7 @@ export class NoteTable {
     if (known?.said === said) {
       return known;
     }
-    const row = this.#newRow({ reading, numbers, path, said, date: this.#dates.listed(day) });
+    const row = this.#newRow({ reading, numbers, path, said, date: this.#dates.short(day) });
     // The focus stays on a note whose row says something else now.
     if (known !== undefined) {
       const hadFocus = known.open === document.activeElement;

@@ -8,7 +8,7 @@ type Rows = readonly (readonly Stop[])[];
 export type Step = 'before' | 'after' | 'first' | 'last' | 'above' | 'below';
 
 /** @returns whether both are the same note. */
-export function isSamePlace(one: Place, other: Place): boolean {
+function isSamePlace(one: Place, other: Place): boolean {
   return 'event' in one
     ? 'event' in other && one.event === other.event
     : 'lane' in other && one.lane === other.lane && one.entry === other.entry;
@@ -59,7 +59,7 @@ export function beginning(rows: Rows): Stop | undefined {
 }
 
 /** @returns the stop of a row whose day is nearest to one; of several, the first. */
-export function nearestDay(row: readonly Stop[] | undefined, day: Day): Stop | undefined {
+function nearestDay(row: readonly Stop[] | undefined, day: Day): Stop | undefined {
   let nearest: Stop | undefined;
   for (const stop of row ?? []) {
     if (nearest === undefined || Math.abs(stop.day - day) < Math.abs(nearest.day - day)) {

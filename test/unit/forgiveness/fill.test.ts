@@ -62,7 +62,13 @@ describe('A reflection that is filled in', () => {
     assert.match(note, /^pay-back: # 0 No pull/m);
     assert.match(note, /^wish-well: 0 # 0 No pull/m);
     const read = noteAt(GUIDE.templates, PATH, note);
-    assert.deepEqual([...read.numbers], [['keep-away', 7], ['wish-well', 0]]); // prettier-ignore
+    assert.deepEqual(
+      [...read.numbers],
+      [
+        ['keep-away', 7],
+        ['wish-well', 0],
+      ],
+    );
     assert.deepEqual([...read.fields], [['amends', 'some']]);
   });
 

@@ -14,7 +14,6 @@ export const WORDS: PictureWords = {
   pause: 'a pause',
   together: 'Together',
   readsDown: 'low is lighter',
-  severalNotes: '{0} notes',
   joined: 'joined',
   setback: 'setback',
   signed: 'signed',
@@ -93,7 +92,7 @@ export function drawn(timeline: Timeline, view: View): Picture {
 }
 
 /** @returns the marks that carry all of these words. */
-export function marksWith(picture: Picture, ...words: readonly StyleWord[]): readonly Mark[] {
+function marksWith(picture: Picture, ...words: readonly StyleWord[]): readonly Mark[] {
   return picture.marks.filter(({ style }) => words.every((word) => style.includes(word)));
 }
 
