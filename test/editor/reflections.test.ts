@@ -279,7 +279,10 @@ describe('The page of the reflection', () => {
     const reflections = new Reflections(parts);
     const shared = await reflections.page(at, false, undefined);
     same(shared.entries.paths, ['8-forgiveness/2026-01-01-alex.md', '8-forgiveness/2026-01-09-alex.md']);
-    same(shared.dips.map(({ path }) => path), ['8-forgiveness/2026-01-09-alex.md']); // prettier-ignore
+    same(
+      shared.dips.map(({ path }) => path),
+      ['8-forgiveness/2026-01-09-alex.md'],
+    );
     equal(shared.observation, 'On January 9, 2026 you noted a strong wish for distance.');
     equal(shared.waiting, '');
     const all = await reflections.page(at, true, undefined);
@@ -301,7 +304,10 @@ describe('The page of the reflection', () => {
   it('lets somebody without a role choose, and remembers it with the draft alone', async () => {
     const { place, at, parts, reflections } = await sitDown({ me: 'unsaid' });
     const couple = await place.text('kintsugi.yaml');
-    same([(await reflections.page(at, false, undefined)).role, (await reflections.page(at, false, undefined)).questions], ['unsaid', []]); // prettier-ignore
+    same(
+      [(await reflections.page(at, false, undefined)).role, (await reflections.page(at, false, undefined)).questions],
+      ['unsaid', []],
+    );
     equal((await reflections.page(at, false, 'both')).questions.length, 9);
     await reflections.keepDraft(at, formWith({ role: 'broke-trust', answers: { 'face-it': 'x' } }));
     equal((await new Reflections(parts).page(at, false, undefined)).role, 'broke-trust');

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
+import { offersFor } from '../../src/core/guide';
+import { createOrOpenNote } from '../../src/notes/create-note';
 import { editorOn, openFor, run, today } from './commands';
 import { equal, holds, matches, same } from './expect';
+import { openFolderAt, partsOf, perspectiveOf } from './parts';
 import { Place, setUp } from './place';
 
 /** The heading under which the cursor stands. */
@@ -52,6 +55,33 @@ describe('Writing in a notes folder', () => {
     editorOn(place, `private/1-name-the-betrayal/${today()}-more-alex.md`);
     equal(await place.text('1-name-the-betrayal/alex.md'), 'the old page');
     equal(await place.text('.gitignore'), 'private/\n');
+  });
+
+  it('There Is More in private never opens a shared page of the same day, nor the other way round', async () => {
+    const place = await Place.inWorkspace();
+    await setUp(place);
+    const parts = partsOf();
+    const open = await openFolderAt(place, parts);
+    const [offer] = offersFor(
+      open.ready.guide.templates.filter(({ command }) => command === 'there-is-more'),
+      'hurt',
+    );
+    holds(offer, 'the page is offered');
+    const shared = `1-name-the-betrayal/${today()}-more-alex.md`;
+    await createOrOpenNote(parts, open, perspectiveOf(open), { offer, privacy: 'shared' });
+    editorOn(place, shared);
+    await place.write(shared, `${await place.text(shared)}what both agreed to read`);
+    const before = await place.text(shared);
+    await openFor(place);
+    await run('kintsugi.thereIsMore');
+    editorOn(place, `private/${shared}`);
+    equal(await place.text(shared), before);
+    const inPrivate = await place.text(`private/${shared}`);
+    holds(!inPrivate.includes('what both agreed'), 'the private page is a new one');
+    await open.folder.noteChanged(`private/${shared}`);
+    await createOrOpenNote(parts, open, perspectiveOf(open), { offer, privacy: 'shared' });
+    editorOn(place, shared);
+    same([await place.text(shared), await place.text(`private/${shared}`)], [before, inPrivate]);
   });
 
   it('Add Support Person makes room for one more as an edit, which undo takes back', async () => {

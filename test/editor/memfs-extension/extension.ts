@@ -14,6 +14,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand('kintsugi-test.memfs.fail', (failure: PlannedFailure) => {
       files.plan(failure);
     }),
+    vscode.commands.registerCommand('kintsugi-test.logs', () => context.logUri.toString()),
     vscode.commands.registerCommand('kintsugi-test.memfs.reset', (options?: { ignoreCase?: boolean }) => {
       files.reset(options?.ignoreCase ?? false);
     }),
