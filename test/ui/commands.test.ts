@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { activeTab, choose, cursorPlace, notification, questionBox, waitForNote } from './answers';
+import { cancel, choose, notification, questionBox, waitForCursor, waitForHelp, waitForNote } from './answers';
 import { eventually } from './conditions';
 import { readFolder } from './disk';
 import { openGuide } from './guide-view';
@@ -44,12 +42,9 @@ describe('the commands, from the palette', () => {
       const before = readFolder(folder);
       await workbench().runCommand(`Kintsugi: ${title}`);
       if (answer !== undefined) await choose(page, new RegExp(`^${answer}(?:,|$)`));
-      await waitForNote(page, path.basename(note));
-      await cursorPlace(page).waitFor();
-      await eventually(() => {
-        assert.ok(existsSync(path.join(folder, ...note.split('/'))), note);
-      });
+      await waitForNote(page, note);
       const after = readFolder(folder);
+      assert.ok(note in after, note);
       for (const [file, text] of Object.entries(before)) {
         if (file !== note) assert.equal(after[file], text, `${file} is untouched`);
       }
@@ -62,19 +57,21 @@ describe('the commands, from the palette', () => {
 
   it('“There Is More” writes into the shared notes once a time is agreed, beside what was named before', async () => {
     const { page, folder } = workbench();
+    const note = `1-name-the-betrayal/${TODAY}-more-alex.md`;
     await workbench().runCommand('Kintsugi: There Is More');
     await choose(page, /^Yes, we agreed on a time/);
-    await eventually(() => {
-      assert.ok(existsSync(path.join(folder, '1-name-the-betrayal', `${TODAY}-more-alex.md`)));
-    });
+    await waitForNote(page, note);
+    assert.ok(note in readFolder(folder));
   });
 
   it('“Continue” opens the next open step with the cursor in place', async () => {
-    const { page } = workbench();
+    const { page, folder } = workbench();
     await workbench().runCommand('Kintsugi: Continue');
-    await eventually(async () => {
-      assert.match((await cursorPlace(page).textContent()) ?? '', /Ln (?!1,)\d+/);
-    });
+    const conversations = Object.keys(readFolder(folder)).filter((file) =>
+      /^2-conversation\/.*-together\.md$/.test(file),
+    );
+    await waitForNote(page, conversations.at(-1) ?? '');
+    await waitForCursor(page, (line) => line > 1);
   });
 
   it('“Open Stage” offers all nine', async () => {
@@ -82,16 +79,15 @@ describe('the commands, from the palette', () => {
     await workbench().runCommand('Kintsugi: Open Stage');
     await questionBox(page).getByRole('option').nth(8).waitFor();
     assert.equal(await questionBox(page).getByRole('option').count(), 9);
-    await page.keyboard.press('Escape');
-    await questionBox(page).waitFor({ state: 'hidden' });
+    await cancel(page);
   });
 
   it('“Help and Safety” and the log open in their own places', async () => {
     const { page } = workbench();
     await workbench().runCommand('Kintsugi: Help and Safety');
-    await activeTab(page).filter({ hasText: 'Help and Safety' }).waitFor();
+    await waitForHelp(page);
     await workbench().runCommand('Kintsugi: Show Log');
-    await page.locator('.part.panel').waitFor();
+    await page.locator('.part.panel .monaco-editor.focused').waitFor();
   });
 
   it('“Mark All as Seen” and “Refresh” leave every file as it is', async () => {
@@ -120,5 +116,20 @@ describe('the commands, from the palette', () => {
       .treeItem(/^4\. Honesty, done by you/)
       .waitFor();
     assert.equal(await notification(page, /failed|cannot/).count(), 0);
+  });
+
+  it('“There Is More” in private begins a page of its own, whatever is shared of the same day already', async () => {
+    const { page, folder } = workbench();
+    const shared = `1-name-the-betrayal/${TODAY}-more-sam.md`;
+    await workbench().runCommand('Kintsugi: There Is More');
+    await choose(page, /^Yes, we agreed on a time/);
+    await waitForNote(page, shared);
+    const before = readFolder(folder);
+    await workbench().runCommand('Kintsugi: There Is More');
+    await choose(page, /^Not yet: I write it in private first/);
+    await waitForNote(page, `private/${shared}`);
+    const { [`private/${shared}`]: inPrivate, ...rest } = readFolder(folder);
+    assert.match(inPrivate ?? '', /^partner: sam$/m);
+    assert.deepEqual(rest, before);
   });
 });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { dialog, notification, pressInDialog, waitForNote } from './answers';
+import { dialog, notification, pressInDialog, waitForHelp, waitForNote } from './answers';
 import { eventually } from './conditions';
 import { readFolder } from './disk';
 import { expand, openGuide, row, stage, TALL } from './guide-view';
+import { press } from './keyboard';
 import { sharedWorkbench } from './shared-workbench';
 
 const TODAY = new Date().toLocaleDateString('sv-SE');
@@ -25,7 +26,7 @@ describe('the commitment', () => {
     const { page, folder } = workbench();
     await workbench().runCommand('Kintsugi: Sign the Commitment');
     await notification(page, 'You have signed this wording.').waitFor();
-    await waitForNote(page, 'together.md');
+    await waitForNote(page, '3-commitment/together.md');
     assert.deepEqual(readFolder(folder), original);
   });
 
@@ -36,11 +37,12 @@ describe('the commitment', () => {
       .getByText(/Sam would learn of it with the next sync/)
       .waitFor();
     await pressInDialog(page, 'Help and Safety');
-    await page.getByRole('tab', { name: /Help and Safety/ }).waitFor();
+    await waitForHelp(page);
     assert.deepEqual(readFolder(folder), original);
     await workbench().runCommand('Kintsugi: Withdraw from the Commitment');
     await dialog(page).waitFor();
-    await page.keyboard.press('Escape');
+    // The help page may take the focus again: it comes to it a moment after it is shown.
+    await press(dialog(page), 'Escape', { focus: dialog(page).getByRole('button', { name: 'Cancel' }) });
     await dialog(page).waitFor({ state: 'hidden' });
     assert.deepEqual(readFolder(folder), original);
   });

@@ -2,20 +2,21 @@ import type { Locator } from 'playwright-core';
 
 const PATIENCE_MILLISECONDS = 15_000;
 const PAUSE_MILLISECONDS = 40;
-const SETTLED_MILLISECONDS = 800;
+const QUIET_MILLISECONDS = 600;
 
 /**
  * Waits until something holds. The editor answers in its own time, and no test waits longer than it must.
  *
  * @param holds throws while it does not
+ * @param patience how long it may take, in milliseconds
+ * @returns what `holds` gives
  * @throws what `holds` threw last, when it takes too long
  */
-export async function eventually(holds: () => void | Promise<void>): Promise<void> {
-  const end = Date.now() + PATIENCE_MILLISECONDS;
+export async function eventually<T>(holds: () => T | Promise<T>, patience: number = PATIENCE_MILLISECONDS): Promise<T> {
+  const end = Date.now() + patience;
   for (;;) {
     try {
-      await holds();
-      return;
+      return await holds();
     } catch (error) {
       if (Date.now() > end) throw error;
     }
@@ -24,16 +25,30 @@ export async function eventually(holds: () => void | Promise<void>): Promise<voi
 }
 
 /**
- * Waits until the editor has stopped drawing something anew. A person cannot press what is being replaced either.
+ * Waits until the editor has stopped drawing something anew. What a person presses while it is being replaced may go
+ * astray, and nobody can press what has just gone.
  *
  * @throws when it does not come to rest in time
  */
-export async function settled(place: Locator): Promise<Locator> {
+export async function settled(place: Locator): Promise<void> {
   await eventually(async () => {
-    const element = await place.elementHandle();
-    await new Promise((resolve) => setTimeout(resolve, SETTLED_MILLISECONDS));
-    const isStill = await place.evaluate((now, before) => now === before, element);
-    if (!isStill) throw new Error('It is still being drawn.');
+    if (!(await place.evaluate(isQuietInPage, QUIET_MILLISECONDS))) throw new Error('It is still being drawn.');
   });
-  return place;
+}
+
+function isQuietInPage(place: Element, milliseconds: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      end(false);
+    });
+    const timer = setTimeout(() => {
+      end(place.isConnected);
+    }, milliseconds);
+    const end = (isQuiet: boolean): void => {
+      clearTimeout(timer);
+      observer.disconnect();
+      resolve(isQuiet);
+    };
+    observer.observe(place, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
 }

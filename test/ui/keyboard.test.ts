@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
 import { waitForNote } from './answers';
-import { openGuide } from './guide-view';
+import { settled } from './conditions';
+import { focusedTree, openGuide } from './guide-view';
+import { press, pressAnywhere } from './keyboard';
 import { sharedWorkbench } from './shared-workbench';
 
 describe('the guide by keyboard alone', () => {
@@ -10,8 +13,8 @@ describe('the guide by keyboard alone', () => {
     const { page } = workbench();
     await openGuide(workbench());
     await workbench().runCommand('Kintsugi: Focus on Guide View');
-    await page.locator('.sidebar .monaco-list:focus').waitFor();
-    await page.keyboard.press('Home');
+    await settled(focusedTree(workbench()));
+    await press(focusedTree(workbench()), 'Home');
     const walked = [await focusedRow()];
     for (let name = await next(walked); name !== undefined; name = await next(walked)) walked.push(name);
     const stages = walked.filter((name) => /^\d\. .*, (?:done by|ongoing|not begun|begun)/.test(name));
@@ -22,22 +25,21 @@ describe('the guide by keyboard alone', () => {
         part,
       );
     }
-    await page.keyboard.press('Enter');
-    await page.locator('.editor-group-container .monaco-editor').first().waitFor();
+    await press(focusedTree(workbench()), 'Enter');
+    await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   });
 
   it('offers its actions on a row in a menu, and writes privately with one key', async () => {
     const { page } = workbench();
     await workbench().runCommand('Kintsugi: Focus on Guide View');
-    await page.locator('.sidebar .monaco-list:focus').waitFor();
-    await page.keyboard.press('Home');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Shift+F10');
+    for (const key of ['Home', 'ArrowDown', 'Shift+F10']) await press(focusedTree(workbench()), key);
     await page.locator('.monaco-menu').getByRole('menuitem', { name: 'Open Step' }).waitFor();
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+F10');
+    await press(page.locator('.monaco-menu'), 'Escape');
+    await page.locator('.monaco-menu').waitFor({ state: 'detached' });
+    await focusedTree(workbench()).waitFor();
+    await pressAnywhere(page, 'Control+F10');
     const today = new Date().toLocaleDateString('sv-SE');
-    await waitForNote(page, `${today}-night-alex.md`);
+    await waitForNote(page, `private/9-path/${today}-night-alex.md`);
   });
 
   /** Opens stages and months on the way down; a note's own steps stay closed. */
@@ -51,13 +53,20 @@ describe('the guide by keyboard alone', () => {
     }));
     const below = page.locator(`.sidebar .monaco-list-row[data-index="${String(place + 1)}"]`);
     if (isClosed && (level === 1 || walked.at(-1)?.endsWith(' notes'))) {
-      await page.keyboard.press('ArrowRight');
+      await press(focusedTree(workbench()), 'ArrowRight');
       await below.and(page.locator(`[aria-level="${String(level + 1)}"]`)).waitFor();
     }
-    if ((await below.count()) === 0) return undefined;
-    await page.keyboard.press('ArrowDown');
+    if (!(await exists(below))) return undefined;
+    await press(focusedTree(workbench()), 'ArrowDown');
     await below.and(page.locator('.focused')).waitFor();
     return focusedRow();
+  }
+
+  /** A row that is painted anew is gone for a moment; after the last row there is none at any time. */
+  async function exists(below: Locator): Promise<boolean> {
+    if ((await below.count()) > 0) return true;
+    await settled(focusedTree(workbench()));
+    return (await below.count()) > 0;
   }
 
   async function focusedRow(): Promise<string> {

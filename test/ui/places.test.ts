@@ -3,10 +3,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '../../scripts/ending.mjs';
 import { writeSampleNotes } from '../../scripts/sample-notes/write.mjs';
-import { choose } from './answers';
-import { eventually } from './conditions';
+import { choose, waitForNote } from './answers';
 import { differingBytes, readFolder } from './disk';
-import { expand, openGuide, row, stage, TALL } from './guide-view';
+import { clickCheckbox, clickRow, expand, openGuide, row, stage, TALL } from './guide-view';
 import { sharedWorkbench } from './shared-workbench';
 
 const OWN_STAGE = `---
@@ -46,14 +45,13 @@ describe('a folder that is not trusted', () => {
     await workbench()
       .treeItem(/Music we share, not begun/)
       .waitFor();
-    await row(workbench(), 'Which of you is here?').click();
+    await clickRow(workbench(), 'Which of you is here?');
     await choose(page, 'Alex');
     await row(workbench(), 'Which of you is here?').waitFor({ state: 'detached' });
     await workbench().runCommand('Kintsugi: Note a Kindness');
-    await eventually(() => {
-      const today = new Date().toLocaleDateString('sv-SE');
-      assert.ok(`6-kindness/${today}-alex.md` in readFolder(folder));
-    });
+    const note = `6-kindness/${new Date().toLocaleDateString('sv-SE')}-alex.md`;
+    await waitForNote(page, note);
+    assert.ok(note in readFolder(folder));
   });
 });
 
@@ -91,11 +89,11 @@ describe('the web-worker host', () => {
     await openGuide(workbench());
     const file = path.join(folder, '4-honesty', 'alex.md');
     const original = readFileSync(file);
-    await row(workbench(), 'Which of you is here?').click();
+    await clickRow(workbench(), 'Which of you is here?');
     await choose(page, 'Alex');
     await row(workbench(), 'Which of you is here?').waitFor({ state: 'detached' });
     await expand(stage(workbench(), 4));
-    await row(workbench(), 'What I would want to make of it one day, for you').getByRole('checkbox').click();
+    await clickCheckbox(workbench(), 'What I would want to make of it one day, for you');
     await row(workbench(), 'What I would want to make of it one day, done by you').waitFor();
     assert.equal(differingBytes(original, readFileSync(file)).length, 1);
   });

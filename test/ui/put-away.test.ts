@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { waitForNote } from './answers';
-import { expand, openGuide, row, stage, TALL } from './guide-view';
+import { typeIntoNote, waitForHelp, waitForNote } from './answers';
+import { clickRow, expand, openGuide, stage, TALL } from './guide-view';
+import { pressAnywhere } from './keyboard';
 import { sharedWorkbench } from './shared-workbench';
+
+const NOTE = '4-honesty/alex.md';
 
 describe('Put Everything Away', () => {
   const workbench = sharedWorkbench(() => ({
@@ -16,16 +19,16 @@ describe('Put Everything Away', () => {
     const { page, folder } = workbench();
     await openGuide(workbench());
     await expand(stage(workbench(), 4));
-    await row(workbench(), 'What I still need to hear').click();
-    await waitForNote(page, 'alex.md');
+    await clickRow(workbench(), 'What I still need to hear');
+    await waitForNote(page, NOTE);
     await workbench().runCommand('Kintsugi: Help and Safety');
-    await page.getByRole('tab', { name: /Help and Safety/ }).waitFor();
-    await row(workbench(), 'What I still need to hear').click();
-    await waitForNote(page, 'alex.md');
-    await page.keyboard.type('A word that must not be lost.');
+    await waitForHelp(page);
+    await clickRow(workbench(), 'What I still need to hear');
+    await waitForNote(page, NOTE);
+    await typeIntoNote(page, NOTE, 'A word that must not be lost.');
     await page.locator('.tab.dirty').waitFor();
     for (const time of ['once', 'twice']) {
-      await page.keyboard.press('Control+F9');
+      await pressAnywhere(page, 'Control+F9');
       await page.locator('.editor-group-container .tab').first().waitFor({ state: 'detached' });
       await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
       await page.locator('.activitybar').getByRole('tab', { name: 'Kintsugi' }).waitFor({ state: 'detached' });

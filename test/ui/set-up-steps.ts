@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { choose, dialog, pressInDialog, questionBox } from './answers';
+import { choose, dialog, pressInDialog, questionBox, write } from './answers';
 
 /** One thing that set-up asks: how a person knows that it is asked now, and what this one answers. */
 export interface SetUpStep {
@@ -41,10 +41,7 @@ function typed(number: number, name: string, text: string): SetUpStep {
   return {
     name,
     isAsked: (page) => numbered(page, number),
-    answer: async (page) => {
-      await questionBox(page).getByRole('textbox').fill(text);
-      await page.keyboard.press('Enter');
-    },
+    answer: (page) => write(page, `(${String(number)}/7)`, text),
   };
 }
 
@@ -52,7 +49,7 @@ function picked(number: number, name: string, answer: string): SetUpStep {
   return {
     name,
     isAsked: (page) => numbered(page, number),
-    answer: (page) => questionBox(page).getByRole('option', { name: answer }).first().click(),
+    answer: (page) => choose(page, answer),
   };
 }
 

@@ -3,10 +3,24 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '../../scripts/ending.mjs';
-import { dialog, notification, pressInDialog, questionBox } from './answers';
+import {
+  cancel,
+  check,
+  choose,
+  dialog,
+  notification,
+  pressInDialog,
+  questionBox,
+  questionLine,
+  waitForHelp,
+  waitForNote,
+  write,
+} from './answers';
 import { eventually } from './conditions';
 import { readFolder } from './disk';
 import { rowNames, stage } from './guide-view';
+import { press } from './keyboard';
+import { clickOne } from './pressing';
 import { answerSetUp, SET_UP_STEPS } from './set-up-steps';
 import { sharedWorkbench } from './shared-workbench';
 import type { Workbench } from './workbench';
@@ -24,6 +38,18 @@ language: en
 names: telling
 `;
 
+const STAGES = [
+  '1. Name the betrayal, not begun',
+  '2. The conversation, not begun',
+  '3. Commitment, not begun',
+  '4. Honesty, not begun',
+  '5. Check-ins, not begun',
+  '6. Kindness, not begun',
+  '7. Support, not begun',
+  '8. Forgiveness, not begun',
+  '9. The path, not begun',
+];
+
 for (const version of ['today', 'oldest'] as const) {
   describe(`set-up in an empty folder, VS Code of ${version}`, () => {
     const workbench = sharedWorkbench(() => ({ version }));
@@ -31,20 +57,14 @@ for (const version of ['today', 'oldest'] as const) {
     it('goes from the button of the empty view to nine stages, and writes three files', async () => {
       const { page, folder } = workbench();
       await workbench().runCommand('Kintsugi: Open Guide');
-      await page.locator('.sidebar').getByRole('button', { name: 'Set Up Notes Folder' }).click();
+      await clickOne(page, { among: '.sidebar .welcome-view .monaco-button', name: /^Set Up Notes Folder$/ });
       await answerSetUp(page);
       await stage(workbench(), 9).waitFor();
-      assert.deepEqual(await rowNames(workbench()), [
-        '1. Name the betrayal, not begun',
-        '2. The conversation, not begun',
-        '3. Commitment, not begun',
-        '4. Honesty, not begun',
-        '5. Check-ins, not begun',
-        '6. Kindness, not begun',
-        '7. Support, not begun',
-        '8. Forgiveness, not begun',
-        '9. The path, not begun',
-      ]);
+      await eventually(async () => {
+        assert.deepEqual(await rowNames(workbench()), STAGES);
+      });
+      // What is told last of all, once everything is written.
+      await notification(page, 'Your notes folder is ready').waitFor();
       assert.deepEqual(Object.keys(readFolder(folder)), ['.gitignore', 'README.md', 'kintsugi.yaml']);
       assert.equal(readFileSync(path.join(folder, 'kintsugi.yaml'), 'utf8'), COUPLE);
       assert.equal(readFileSync(path.join(folder, '.gitignore'), 'utf8'), 'private/\n');
@@ -64,14 +84,15 @@ for (const version of ['today', 'oldest'] as const) {
         'Keep Markdown files out of local history',
         ...((await ai.count()) > 0 ? ['Turn the'] : []),
       ]) {
-        await questionBox(page).getByText(label).click();
+        await check(page, label);
       }
-      await page.keyboard.press('Enter');
+      await press(questionLine(page), 'Enter');
       const history = { 'workbench.localHistory.exclude': { '**/*.md': true } };
       const wanted = version === 'today' ? { ...history, 'chat.disableAIFeatures': true } : history;
       await eventually(() => {
         assert.deepEqual(JSON.parse(readFileSync(settings, 'utf8')), wanted);
       });
+      await notification(page, 'Set for this workspace').waitFor();
       await workbench().runCommand('Kintsugi: Take Editor Settings Back');
       await eventually(() => {
         assert.deepEqual(JSON.parse(readFileSync(settings, 'utf8')), {});
@@ -103,8 +124,9 @@ describe('set-up, answered half way', () => {
       await workbench().runCommand('Kintsugi: Set Up Notes Folder');
       await answerSetUp(page, SET_UP_STEPS.slice(0, index));
       await SET_UP_STEPS[index]?.isAsked(page).waitFor();
-      await page.keyboard.press('Escape');
-      await dialog(page).or(questionBox(page)).filter({ visible: true }).waitFor({ state: 'detached' });
+      const asked = dialog(page).or(questionBox(page)).filter({ visible: true });
+      await press(asked, 'Escape');
+      await asked.waitFor({ state: 'detached' });
       assert.deepEqual(readFolder(folder), {});
     });
   }
@@ -113,7 +135,7 @@ describe('set-up, answered half way', () => {
     const { page, folder } = workbench();
     await workbench().runCommand('Kintsugi: Set Up Notes Folder');
     await pressInDialog(page, 'One of these fits');
-    await page.getByRole('tab', { name: /Help and Safety/ }).waitFor();
+    await waitForHelp(page);
     assert.equal(await questionBox(page).isVisible(), false);
     assert.deepEqual(readFolder(folder), {});
   });
@@ -127,13 +149,13 @@ describe('set-up, answered half way', () => {
       await questionBox(page).getByRole('button', { name: /^Back/ }).click();
       await SET_UP_STEPS[number]?.isAsked(page).waitFor();
     }
-    assert.equal(await questionBox(page).getByRole('textbox').inputValue(), 'Алекс');
-    await questionBox(page).getByRole('textbox').fill('Zoë');
-    await page.keyboard.press('Enter');
+    await eventually(async () => {
+      assert.equal(await questionLine(page).inputValue(), 'Алекс');
+    });
+    await write(page, '(1/7)', 'Zoë');
     await answerSetUp(page, SET_UP_STEPS.slice(3, 5));
     await SET_UP_STEPS[5]?.isAsked(page).waitFor();
-    await questionBox(page).getByRole('textbox').fill('2026-02-30');
-    await page.keyboard.press('Enter');
+    await write(page, '(4/7)', '2026-02-30');
     await questionBox(page).getByText('A day that exists').waitFor();
     assert.deepEqual(readFolder(folder), {});
     await answerSetUp(page, SET_UP_STEPS.slice(5));
@@ -162,8 +184,7 @@ describe('set-up in a place that would give notes away', () => {
     await pressInDialog(page, 'Choose Another Folder');
     await SET_UP_STEPS[1]?.isAsked(page).waitFor();
     assert.deepEqual(readFolder(folder), {});
-    await page.keyboard.press('Escape');
-    await questionBox(page).waitFor({ state: 'hidden' });
+    await cancel(page);
     assert.deepEqual(readFolder(folder), {});
   });
 });
@@ -186,22 +207,20 @@ describe('set-up in a repository of one’s own', () => {
     await workbench().runCommand('Kintsugi: Set Up Notes Folder');
     await answerSetUp(page, SET_UP_STEPS.slice(0, 2));
     await SET_UP_STEPS[2]?.isAsked(page).waitFor();
-    assert.equal(await questionBox(page).getByRole('textbox').inputValue(), 'Alex');
-    await page.keyboard.press('Enter');
+    await eventually(async () => {
+      assert.equal(await questionLine(page).inputValue(), 'Alex');
+    });
+    await press(questionLine(page), 'Enter');
     await answerSetUp(page, SET_UP_STEPS.slice(3, 7));
-    await questionBox(page)
-      .getByRole('option', { name: /^Neutral names/ })
-      .click();
-    await questionBox(page)
-      .getByRole('option', { name: /^By my git identity, alex@example\.org/ })
-      .click();
+    await choose(page, /^Neutral names/);
+    await choose(page, /^By my git identity, alex@example\.org/);
     await stage(workbench(), 9).waitFor();
     const couple = readFileSync(path.join(folder, 'kintsugi.yaml'), 'utf8');
     assert.match(couple, /- id: a\n[^]*git: \["?alex@example\.org"?\]\n[^]*- id: b\n[^]*names: neutral\n/);
     await workbench().runCommand('Kintsugi: Note a Kindness');
-    await eventually(() => {
-      assert.ok(Object.keys(readFolder(folder)).some((file) => /^6\/\d{4}-\d\d-\d\d-a\.md$/.test(file)));
-    });
+    const note = `6/${new Date().toLocaleDateString('sv-SE')}-a.md`;
+    await waitForNote(page, note);
+    assert.ok(note in readFolder(folder));
   });
 });
 
@@ -212,9 +231,7 @@ function git(folder: string, ...parameters: readonly string[]): void {
 async function openWalkthroughSetUp(workbench: Workbench): Promise<void> {
   const { page } = workbench;
   await workbench.runCommand('Welcome: Open Walkthrough...');
-  await questionBox(page)
-    .getByRole('option', { name: /Begin with Kintsugi/ })
-    .click();
+  await choose(page, /Begin with Kintsugi/);
   await page.getByRole('heading', { name: 'A folder for the two of you' }).click();
   await page.locator('.getting-started-step').getByRole('button', { name: 'Set Up Notes Folder' }).click();
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { cursorPlace, notification, pressInDialog, waitForNote } from './answers';
+import { notification, pressInDialog, waitForCursor, waitForNote } from './answers';
 import { eventually } from './conditions';
 import { readFolder } from './disk';
-import { expand, openGuide, row, rowNames, stage, TALL } from './guide-view';
+import { clickRow, collapse, expand, openGuide, row, rowNames, stage, TALL } from './guide-view';
 import { sharedWorkbench } from './shared-workbench';
 
 const STAGES = [
@@ -20,7 +20,8 @@ const STAGES = [
 ];
 
 describe('the tree on the sample notes', () => {
-  const workbench = sharedWorkbench(() => ({ sampleNotes: true, viewport: TALL }));
+  const settings = { 'kintsugi.tree.revealOpenNote': true };
+  const workbench = sharedWorkbench(() => ({ sampleNotes: true, viewport: TALL, settings }));
 
   it('offers the private check to whoever opens the folder first, and keeps no answer', async () => {
     const { page, folder } = workbench();
@@ -47,9 +48,11 @@ describe('the tree on the sample notes', () => {
     assert.equal(await mine.getByRole('checkbox').getAttribute('aria-checked'), 'true');
     assert.equal(await open.getByRole('checkbox').getAttribute('aria-checked'), 'false');
     assert.equal(await partners.getByRole('checkbox').count(), 0);
-    const names = await rowNames(workbench());
-    const firstOfSam = names.findIndex((name) => name.endsWith('done by Sam') && !name.startsWith('4.'));
-    assert.ok(names.findLastIndex((name) => /, (?:done by|for) you$/.test(name)) < firstOfSam, 'mine stand first');
+    await eventually(async () => {
+      const names = await rowNames(workbench());
+      const firstOfSam = names.findIndex((name) => name.endsWith('done by Sam') && !name.startsWith('4.'));
+      assert.ok(names.findLastIndex((name) => /, (?:done by|for) you$/.test(name)) < firstOfSam, 'mine stand first');
+    });
   });
 
   it('groups many entries by month, newest first, and says which note is private', async () => {
@@ -70,7 +73,7 @@ describe('the tree on the sample notes', () => {
       .treeItem(/^[A-Z][a-z]+ \d+, \d{4}, Check-in, (?:you|Sam)$/)
       .first()
       .waitFor();
-    await stage(workbench(), 5).locator('.monaco-tl-twistie').click();
+    await collapse(stage(workbench(), 5));
     await expand(stage(workbench(), 9));
     await workbench()
       .treeItem(/Night note, you, private$/)
@@ -79,16 +82,13 @@ describe('the tree on the sample notes', () => {
 
   it('opens the note at the step that is clicked, and shows the open note in the tree', async () => {
     const { page, folder } = workbench();
-    await row(workbench(), 'What it did to you, in my words').click();
-    await waitForNote(page, 'sam.md');
+    await clickRow(workbench(), 'What it did to you, in my words');
+    await waitForNote(page, '4-honesty/sam.md');
     const lines = readFileSync(path.join(folder, '4-honesty', 'sam.md'), 'utf8').split('\n');
     const first = lines.findIndex((line) => line.includes('What it did to you, in my words'));
     const next = lines.findIndex((line, index) => index > first && line.startsWith('## '));
-    await eventually(async () => {
-      const line = Number(/Ln (\d+)/.exec((await cursorPlace(page).textContent()) ?? '')?.[1]);
-      assert.ok(line > first && line <= next, `line ${String(line)} lies between ${String(first)} and ${String(next)}`);
-    });
-    await stage(workbench(), 9).locator('.monaco-tl-twistie').click();
+    await waitForCursor(page, (line) => line > first && line <= next);
+    await collapse(stage(workbench(), 9));
     await workbench().runCommand('Kintsugi: Note a Kindness');
     await workbench()
       .treeItem(/, Kindness, you$/)
@@ -103,8 +103,8 @@ describe('the tree on the sample notes', () => {
     writeFileSync(file, `${readFileSync(file, 'utf8')}\nOne more line by Sam.\n`);
     await row(workbench(), '1. Name the betrayal, done by both, new').waitFor();
     await expand(stage(workbench(), 1));
-    await row(workbench(), 'What I have not admitted yet, done by Sam, new').click();
-    await waitForNote(page, 'sam.md');
+    await clickRow(workbench(), 'What I have not admitted yet, done by Sam, new');
+    await waitForNote(page, '1-name-the-betrayal/sam.md');
     await eventually(async () => {
       assert.deepEqual(
         (await rowNames(workbench())).filter((name) => name.endsWith(', new')),
