@@ -49,7 +49,7 @@ export function reportActivation(measured) {
  * @param {import('./panel.mjs').PanelMeasured} measured
  * @returns {Report}
  */
-export function reportPanel({ few, many, longestFrames }) {
+export function reportPanel({ few, many }) {
   const ratioRow = (/** @type {string} */ title, /** @type {'firstPaint' | 'drawn'} */ part) => {
     const [slow, fast] = [median(many.map((one) => one[part])), median(few.map((one) => one[part]))];
     const ratio = slow / fast;
@@ -64,24 +64,29 @@ export function reportPanel({ few, many, longestFrames }) {
       ],
     };
   };
-  const longest = median(longestFrames);
+  const [longest, longestOfFew] = [longestStep(many), longestStep(few)];
   const rows = [
     ratioRow('First contentful paint of the panel', 'firstPaint'),
     {
       met: longest <= LONGEST_FRAME_MILLISECONDS,
       cells: [
         'Longest frame while one zooms and pans',
-        `${longest.toFixed(0)} ms (${spread(longestFrames)})`,
-        '',
+        `${longest.toFixed(0)} ms`,
+        `${longestOfFew.toFixed(0)} ms`,
         `at most ${String(LONGEST_FRAME_MILLISECONDS)} ms`,
         longest <= LONGEST_FRAME_MILLISECONDS ? 'met' : 'missed',
       ],
     },
   ];
   const drawn = ratioRow('The picture drawn, since the page began (no limit)', 'drawn');
+  const single = Math.max(...many.flatMap(({ frames }) => frames)).toFixed(0);
+  const singleOfFew = Math.max(...few.flatMap(({ frames }) => frames)).toFixed(0);
   const lines = [
     `The timeline with 10,000 dates of five numbers each, against ten; median (and spread) of ` +
-      `${String(many.length)} openings in fresh browsers. ${machine()}, ${new Date().toISOString().slice(0, 10)}.`,
+      `${String(many.length)} openings in fresh browsers. A frame is one of ${String(many[0]?.frames.length ?? 0)} steps, ` +
+      `each its median over the openings: the editor around the page collects its garbage at any of them. The longest ` +
+      `single one took ${single} ms, with ten dates ${singleOfFew} ms. ` +
+      `${machine()}, ${new Date().toISOString().slice(0, 10)}.`,
     '',
     ...table([
       ['What', '10,000 dates', '10 dates', 'Limit', 'Outcome'],
@@ -90,6 +95,13 @@ export function reportPanel({ few, many, longestFrames }) {
     ]),
   ];
   return { lines, met: rows.every(({ met }) => met) };
+}
+
+/** @param {readonly import('./panel.mjs').Opening[]} openings */
+function longestStep(openings) {
+  const [first] = openings;
+  const steps = first?.frames.map((_, step) => median(openings.map(({ frames }) => frames[step] ?? NaN))) ?? [];
+  return Math.max(...steps);
 }
 
 /** @param {readonly number[]} numbers */

@@ -44,7 +44,7 @@ export function drawLane(content: LaneContent, box: LaneBox, layout: Layout, wor
   }
   const size = measures.length > 1 ? SMALL_SHAPE : SHAPE;
   const inSight = entriesInSight(entries, layout);
-  const raw = measures.flatMap((measure) => drawRawPoints(inSight, measure, box, layout, size));
+  const raw = measures.flatMap((measure) => drawRawPoints(inSight, measure, box, size));
   const edge = Math.min(layout.plot.right, layout.xOf(entries.days.at(-1) ?? layout.to));
   const ranges = new Set(measures.map(({ measure }) => `${measure.min} ${measure.max}`));
   const labels = drawEndLabels(ends, edge, box, layout.width, ranges.size > 1, words);

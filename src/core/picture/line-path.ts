@@ -17,6 +17,9 @@ export interface Scales {
 /** Below so many pixels from day to day a curve cannot be told from a straight line. */
 const STRAIGHT = 3;
 
+/** So many pixels may lie between two knots of a line that has more than can be seen. */
+const KNOT_WIDTH = 2;
+
 /**
  * Draws smooth lines through levels without ever leaving the range of two neighbours, after M. Steffen, "A simple
  * method for monotonic interpolation in one dimension", Astronomy and Astrophysics 239, 1990, pages 443 to 450.
@@ -109,8 +112,8 @@ export function linePath(run: Run, from: number, to: number, { xOf, yOf }: Scale
   if (end.day <= start.day) {
     return `${d}h0`;
   }
-  // Looked at from afar, one day of each pixel is enough. Days are counted from a fixed one, so that nothing shimmers.
-  const bucket = Math.max(1, Math.round(1.2 / pixel));
+  // Looked at from afar, one day in two pixels is enough. Days are counted from a fixed one, so that nothing shimmers.
+  const bucket = Math.max(1, Math.round(KNOT_WIDTH / pixel));
   let before = start;
   let next = bucket === 1 ? start.day : nextOf(start.day, bucket);
   for (let index = indexFrom(run.days, start.day); index < run.days.length; index += 1) {

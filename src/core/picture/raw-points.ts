@@ -23,20 +23,34 @@ export function shapeAt(x: number, y: number, series: SeriesWord, size: number):
 
 /** More points than this for each pixel of width, and their shapes would only be noise. */
 const DENSE = 0.22;
-const NEIGHBOURING = 2;
+/** As wide as a dot is then drawn: in a narrower column it would hide its neighbour. In CSS pixels. */
+const COLUMN = 2;
 
 /** Which entries of a lane are in sight, and where; the same for all its measures. */
 export interface EntriesInSight {
   readonly entries: NumberedEntries;
   readonly first: number;
-  readonly xs: readonly number[];
+  readonly xs: Float64Array;
+  /** Where the pixel column of each begins, where there are so many that they share them. */
+  readonly columns: Int32Array | undefined;
 }
 
 /** @returns the entries that lie in the view */
-export function entriesInSight(entries: NumberedEntries, { from, to, xOf }: Layout): EntriesInSight {
+export function entriesInSight(entries: NumberedEntries, { from, to, xOf, plot }: Layout): EntriesInSight {
   const first = indexFrom(entries.days, from);
   const end = indexFrom(entries.days, to + 1e-9);
-  return { entries, first, xs: entries.days.slice(first, end).map((day) => xOf(day)) };
+  // Typed arrays: a zoom makes them anew with every frame, and they leave the garbage collector next to nothing to do.
+  const xs = new Float64Array(end - first);
+  for (let index = 0; index < xs.length; index += 1) {
+    xs[index] = xOf(entries.days[first + index] ?? 0);
+  }
+  const isDense = xs.length > DENSE * (plot.right - plot.left);
+  return {
+    entries,
+    first,
+    xs,
+    columns: isDense ? Int32Array.from(xs, (x) => Math.floor(x / COLUMN) * COLUMN) : undefined,
+  };
 }
 
 /**
@@ -44,25 +58,26 @@ export function entriesInSight(entries: NumberedEntries, { from, to, xOf }: Layo
  * @param size of the shapes, half their width
  */
 export function drawRawPoints(
-  { entries, first, xs }: EntriesInSight,
+  { entries, first, xs, columns }: EntriesInSight,
   { measure, index: order }: ChosenMeasure,
   box: LaneBox,
-  { plot }: Layout,
   size: number,
 ): readonly Mark[] {
   const series = seriesWord(order);
-  const column = (entries.values[measure.name] ?? []).slice(first, first + xs.length);
+  const values = entries.values[measure.name] ?? [];
+  const valueAt = (index: number): number | null => values[first + index] ?? null;
   const yOf = levelScale(measure, box);
-  if (xs.length > DENSE * (plot.right - plot.left)) {
-    const d = densePath(xs, column, yOf);
+  if (columns !== undefined) {
+    const d = densePath(columns, valueAt, yOf);
     return d === '' ? [] : [{ kind: 'path', d, style: ['raw', 'dense', series] }];
   }
   let [shared, own] = ['', ''];
-  column.forEach((value, index) => {
+  xs.forEach((x, index) => {
+    const value = valueAt(index);
     if (value === null) {
       return;
     }
-    const d = shapeAt(xs[index] ?? 0, yOf(value), series, size);
+    const d = shapeAt(x, yOf(value), series, size);
     if (entries.isPrivate[first + index] === true) {
       own += d;
     } else {
@@ -83,35 +98,35 @@ export function drawRawPoints(
  * Draws the highest and the lowest of each pixel column. Neighbours of one height, as there are many where people note
  * whole numbers, become one stroke.
  */
-function densePath(xs: readonly number[], column: readonly (number | null)[], yOf: (value: number) => number): string {
-  if (!column.every((value) => value !== null)) {
-    const noted = column.flatMap((value, index) => (value === null ? [] : [{ x: xs[index] ?? 0, value }]));
-    return densePath(
-      noted.map(({ x }) => x),
-      noted.map(({ value }) => value),
-      yOf,
-    );
-  }
-  const strokes = new Map<number, { from: number; to: number; y: number }>();
+function densePath(
+  columns: Int32Array,
+  valueAt: (index: number) => number | null,
+  yOf: (value: number) => number,
+): string {
+  const strokes = new Map<number, { from: number; to: number; readonly y: number }>();
   let d = '';
-  const end = ({ from, to, y }: { from: number; to: number; y: number }): void => {
-    d += `M${from},${y}h${to - from}`;
-  };
-  for (const index of extremesByColumn(xs, column)) {
-    const x = Math.floor(xs[index] ?? 0);
-    const value = column[index] ?? 0;
+  for (const index of extremesByColumn(columns, valueAt)) {
+    const x = columns[index] ?? 0;
+    const value = valueAt(index) ?? 0;
     const stroke = strokes.get(value);
-    if (stroke !== undefined && x - stroke.to <= NEIGHBOURING) {
-      stroke.to = x;
+    if (stroke === undefined) {
+      strokes.set(value, { from: x, to: x, y: place(yOf(value)) });
       continue;
     }
-    if (stroke !== undefined) {
-      end(stroke);
+    if (x - stroke.to > COLUMN) {
+      d += strokePath(stroke);
+      stroke.from = x;
     }
-    strokes.set(value, { from: x, to: x, y: place(yOf(value)) });
+    stroke.to = x;
   }
-  strokes.forEach(end);
+  strokes.forEach((stroke) => {
+    d += strokePath(stroke);
+  });
   return d;
+}
+
+function strokePath({ from, to, y }: { readonly from: number; readonly to: number; readonly y: number }): string {
+  return `M${from},${y}h${to - from}`;
 }
 
 /** @returns where a value of a measure lies in a lane; what is out of range is held at the lane's ends */

@@ -273,7 +273,7 @@ describe('the picture of a timeline', () => {
     assert.equal(pathsWith(picture, 'event').length, 2);
   });
 
-  it('keeps the lowest and the highest number of each pixel column', () => {
+  it('keeps the lowest and the highest number of each pixel column, which is as wide as a dot', () => {
     fc.assert(
       fc.property(fc.array(fc.option(fc.nat(10), { freq: 9 }), { minLength: 900, maxLength: 1_500 }), (values) => {
         const numbers = Object.fromEntries(values.map((trust, day) => [day, { trust }]));
@@ -286,7 +286,7 @@ describe('the picture of a timeline', () => {
         ];
         const byColumn = new Map<number, number[]>();
         values.forEach((value, day) => {
-          const column = Math.floor(xOf(DAY + day));
+          const column = Math.floor(xOf(DAY + day) / 2) * 2;
           byColumn.set(column, [...(byColumn.get(column) ?? []), ...(value === null ? [] : [value])]);
         });
         for (const [column, noted] of byColumn) {
