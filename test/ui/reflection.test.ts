@@ -36,7 +36,7 @@ describe('the forgiveness reflection', () => {
       assert.equal(await pull(title).getByRole('radio').count(), 11);
       assert.equal(await pull(title).getByRole('radio', { checked: true }).count(), 0);
     }
-    assert.equal(await rows().count(), 2);
+    assert.equal(await rows().count(), 4);
     assert.ok(!existsSync(file(DRAFT)));
   });
 
@@ -79,7 +79,7 @@ describe('the forgiveness reflection', () => {
       assert.ok(!existsSync(file(DRAFT)), 'the unfinished file is gone once the note is there');
     });
     assert.equal(await layDown().inputValue(), '');
-    assert.equal(await rows().count(), 2, 'private notes stay behind the switch');
+    assert.equal(await rows().count(), 4, 'private notes stay behind the switch');
   });
 
   it('is shared by one act, after a question, and then stands in the picture', async () => {
@@ -94,7 +94,7 @@ describe('the forgiveness reflection', () => {
     assert.ok(!existsSync(file(PRIVATE)));
     await workbench().runCommand('Kintsugi: Open Forgiveness Reflection');
     await eventually(async () => {
-      assert.equal(await rows().count(), 3);
+      assert.equal(await rows().count(), 5);
     });
     await picture().getByText('Today you noted a strong wish for distance.').waitFor();
     await picture().getByText('Then forgiving can wait').first().waitFor();
