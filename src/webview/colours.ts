@@ -1,5 +1,6 @@
 import { colourText, FOR_LINES, FOR_TEXT, laidOn, lifted, readColour } from './contrast';
 import type { Colour } from './contrast';
+import { mostGolden } from './gold';
 
 /** A colour of the page: where a theme says it, in the order in which to ask, and how well it must be seen. */
 interface Wanted {
@@ -22,8 +23,6 @@ const WANTED: readonly Wanted[] = [
     { name: `series-${index + 1}`, from, least: FOR_LINES },
     { name: `series-${index + 1}-text`, from, least: FOR_TEXT },
   ]),
-  { name: 'gold', from: ['charts-yellow'], least: FOR_LINES },
-  { name: 'gold-text', from: ['charts-yellow'], least: FOR_TEXT },
   { name: 'text', from: ['foreground', 'editor-foreground'], least: FOR_TEXT },
   { name: 'quiet', from: ['descriptionForeground', 'foreground'], least: FOR_TEXT },
   { name: 'sign', from: ['icon-foreground', 'foreground'], least: FOR_LINES },
@@ -33,6 +32,9 @@ const WANTED: readonly Wanted[] = [
   { name: 'edge', from: ['inputOption-activeBorder', 'focusBorder', 'foreground'], least: FOR_LINES },
   { name: 'chosen', from: ['button-background', 'focusBorder'], least: FOR_LINES },
 ];
+
+/** Where a theme may have something like gold, in the order in which to look. */
+const GOLDS = ['charts-yellow', 'charts-orange', 'editorWarning-foreground'] as const;
 
 /** How much of the foreground is in what is quiet: hairlines and fields carry nothing that must be seen. */
 const QUIET = {
@@ -88,6 +90,9 @@ function setColours(): void {
     for (const { name, from, least } of WANTED) {
       set(name, lifted(ask(from) ?? ink, grounds, least));
     }
+    const gold = mostGolden(GOLDS.flatMap((name) => ask([name]) ?? [])) ?? ink;
+    set('gold', lifted(gold, grounds, FOR_LINES));
+    set('gold-text', lifted(gold, grounds, FOR_TEXT));
     for (const [name, from] of BUTTONS) {
       const button = laidOn(ask([from, 'button-background']) ?? ground, ground);
       set(name, lifted(ask(['button-foreground']) ?? ink, [button], FOR_TEXT));
