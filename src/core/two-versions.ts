@@ -1,0 +1,97 @@
+import type { TextEdit } from './couple-edit';
+
+/** Which text stays where a merge kept both. */
+export type Keeping = 'first' | 'second' | 'both';
+
+/** A place where a merge kept two texts, one after the other. Lines are zero-based. */
+export interface TwoVersions {
+  /** The line of the opening mark. */
+  readonly startLine: number;
+  /** The line of the mark between the two. */
+  readonly middleLine: number;
+  /** The line of the closing mark. */
+  readonly endLine: number;
+  /** The names above the texts, as they stand there; empty where nobody's name does. */
+  readonly names: readonly [string, string];
+}
+
+const START = '<!-- two-versions -->';
+const MIDDLE = '<!-- two-versions: and -->';
+const END = '<!-- two-versions: end -->';
+const NAME = /^\*\*(.*):\*\*$/;
+
+/** One text of the two. */
+export interface Version {
+  /** Whose text it is; `undefined` if nobody knows. */
+  readonly author: string | undefined;
+  readonly lines: readonly string[];
+}
+
+/** @returns the lines that keep two texts, in marks that a reader of the finished Markdown does not see. */
+export function linesOfTwoVersions(first: Version, second: Version): readonly string[] {
+  return [START, ...versionLines(first), MIDDLE, ...versionLines(second), END];
+}
+
+function versionLines({ author, lines }: Version): readonly string[] {
+  return [...(author === undefined ? [] : [`**${author}:**`]), '', ...lines, ''];
+}
+
+/** @returns every place in a text where a merge kept two, the inner ones of nested places too; broken marks are left out */
+export function findTwoVersions(text: string): readonly TwoVersions[] {
+  if (!text.includes(START)) {
+    return [];
+  }
+  const rows = text.split(/\r\n|\n|\r/);
+  const open: { readonly startLine: number; middleLine?: number }[] = [];
+  const found: TwoVersions[] = [];
+  rows.forEach((row, line) => {
+    const mark = row.trimEnd();
+    const innermost = open.at(-1);
+    if (mark === START) {
+      open.push({ startLine: line });
+    } else if (mark === MIDDLE && innermost?.middleLine === undefined && innermost) {
+      innermost.middleLine = line;
+    } else if (mark === END && innermost) {
+      open.pop();
+      const { startLine, middleLine } = innermost;
+      if (middleLine !== undefined) {
+        const names = [nameIn(rows[startLine + 1]), nameIn(rows[middleLine + 1])] as const;
+        found.push({ startLine, middleLine, endLine: line, names });
+      }
+    }
+  });
+  return found.sort((one, other) => one.startLine - other.startLine);
+}
+
+function nameIn(row: string | undefined): string {
+  return NAME.exec(row?.trimEnd() ?? '')?.[1] ?? '';
+}
+
+/**
+ * The edits that end one such place. Keeping both leaves the names where they stand.
+ * @param text the text in which the place was found
+ */
+export function keepingEdits(text: string, place: TwoVersions, keeping: Keeping): readonly TextEdit[] {
+  const starts = lineStarts(text);
+  const at = (line: number): number => starts[line] ?? text.length;
+  const cut = (from: number, to: number): TextEdit => ({ start: at(from), end: at(to), text: '' });
+  const { startLine, middleLine, endLine, names } = place;
+  if (keeping === 'both') {
+    return [cut(startLine, startLine + 1), cut(middleLine, middleLine + 1), cut(endLine, endLine + 1)];
+  }
+  // Below a name, the empty line that was put there goes with it.
+  const head = (name: string): number => (name === '' ? 2 : 3);
+  return keeping === 'first'
+    ? [
+        cut(startLine, startLine + head(names[0])),
+        cut(Math.max(middleLine - 1, startLine + head(names[0])), endLine + 1),
+      ]
+    : [
+        cut(startLine, middleLine + head(names[1])),
+        cut(Math.max(endLine - 1, middleLine + head(names[1])), endLine + 1),
+      ];
+}
+
+function lineStarts(text: string): readonly number[] {
+  return [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((match) => match.index + match[0].length)];
+}
