@@ -5,6 +5,7 @@ export type TroubleCode =
   | 'commit-refused'
   | 'conflict-markers'
   | 'detached'
+  | 'emptied'
   | 'git-missing'
   | 'git-off'
   | 'hook-refused'
