@@ -22,6 +22,7 @@ export function bundleTemplates() {
       help: read('texts/help.md'),
       readme: read('texts/readme.md'),
       editorPrivacy: read('texts/editor-privacy.md'),
+      privateInGit: read('texts/private-in-git.md'),
       privateCheck: parse(read('texts/private-check.yaml')),
       reflection: parse(read('texts/reflection.yaml')),
     };

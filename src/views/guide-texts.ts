@@ -8,14 +8,19 @@ export const GUIDE_SCHEME = 'kintsugi-guide';
 const MARKDOWN_PREVIEW = 'vscode.markdown.preview.editor';
 
 /** The texts that can be shown, with the file names that their tabs carry. */
-const NAMES = { help: 'Help and Safety.md', editorPrivacy: 'What the Editor Keeps.md' } as const;
+const NAMES = {
+  help: 'Help and Safety.md',
+  editorPrivacy: 'What the Editor Keeps.md',
+  privateInGit: 'A Private Note in Git.md',
+} as const;
 
 /** Serves the product's own texts as read-only documents. */
 export function registerGuideTexts(guides: GuideSource): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(GUIDE_SCHEME, {
     async provideTextDocumentContent(uri) {
       const texts = await guides.texts(vscode.env.language);
-      return uri.path === `/${NAMES.help}` ? texts.help : texts.editorPrivacy;
+      const name = (['help', 'editorPrivacy', 'privateInGit'] as const).find((one) => uri.path === `/${NAMES[one]}`);
+      return texts[name ?? 'help'];
     },
   });
 }

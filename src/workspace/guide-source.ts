@@ -15,6 +15,7 @@ export interface GuideTexts {
   readonly help: string;
   readonly readme: string;
   readonly editorPrivacy: string;
+  readonly privateInGit: string;
   readonly privateCheck: PrivateCheck;
   readonly reflection: ReflectionTexts;
 }
