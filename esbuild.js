@@ -17,6 +17,8 @@ const LAZY_MODULES = {
     packages: /^(yaml|unified|remark|micromark|mdast)\b/,
   },
   panel: { index: path.join(__dirname, 'src', 'panel', 'index.ts'), packages: /^(valibot|d3)\b/ },
+  // It needs no package; what it joins notes with comes from parsing.
+  sharing: { index: path.join(__dirname, 'src', 'sharing', 'index.ts'), packages: /(?!)/ },
 };
 
 /**

@@ -7,6 +7,7 @@ import { registerGuideTexts } from './views/guide-texts';
 import { registerNextStepItem } from './views/next-step-item';
 import { watchNoteInFront } from './views/note-in-front';
 import { Pictures } from './views/pictures';
+import { Sharing } from './views/sharing';
 import { registerStageTree } from './views/stage-tree';
 import { welcomeToFolders } from './views/welcome';
 import { GuideSource } from './workspace/guide-source';
@@ -28,7 +29,8 @@ export function activate(context: vscode.ExtensionContext, files: NoteFiles): vo
   const identity = new Identity(context.globalState);
   const seen = new SeenNotes(folders, identity, context.workspaceState);
   pictures = new Pictures();
-  const product: Product = { context, log, files, guides, folders, identity, seen, pictures };
+  const sharing = new Sharing();
+  const product: Product = { context, log, files, guides, folders, identity, seen, pictures, sharing };
   context.subscriptions.push(
     log,
     folders,
@@ -43,6 +45,7 @@ export function activate(context: vscode.ExtensionContext, files: NoteFiles): vo
     watchNoteInFront(product),
     pictures.registerRestoring(product),
     welcomeToFolders(product),
+    sharing.start(product),
   );
 }
 

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Pictures } from './views/pictures';
+import type { Sharing } from './views/sharing';
 import type { GuideSource } from './workspace/guide-source';
 import type { Identity } from './workspace/identity';
 import type { NoteFiles } from './workspace/note-files';
@@ -16,4 +17,5 @@ export interface Product {
   readonly identity: Identity;
   readonly seen: SeenNotes;
   readonly pictures: Pictures;
+  readonly sharing: Sharing;
 }

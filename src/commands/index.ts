@@ -19,6 +19,7 @@ import { showLog } from './show-log';
 import { signCommitment } from './sign-commitment';
 import { openStage, stageCommands } from './stages';
 import { openStep, tick, untick } from './steps';
+import { moveFolder, nameForGit, privateInGit, shareFolder, sync } from './sync';
 import { switchFolder } from './switch-folder';
 import { takeEditorSettingsBack } from './take-editor-settings-back';
 import { thereIsMore } from './there-is-more';
@@ -36,6 +37,11 @@ export function allCommands(product: Product): readonly Command[] {
     writeAnother,
     thereIsMore,
     addSupportPerson,
+    sync,
+    shareFolder,
+    nameForGit,
+    moveFolder,
+    privateInGit,
     share,
     signCommitment,
     withdrawCommitment,

@@ -8,7 +8,7 @@ export const sync: Command = {
   id: 'kintsugi.sync',
   async execute(product) {
     const open = await openFolder(product);
-    return open && (await product.sharing.sync(open.folder, 'hand'));
+    return open && (await product.sharing.sync(product, open.folder, 'hand'));
   },
 };
 
@@ -38,5 +38,5 @@ export const privateInGit: Command = {
 
 async function withSharing(product: Product, act: 'shareFolder' | 'nameForGit' | 'moveFolder'): Promise<unknown> {
   const open = await openFolder(product);
-  return open && (await product.sharing[act](open.folder));
+  return open && (await product.sharing[act](product, open.folder));
 }

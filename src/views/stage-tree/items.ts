@@ -3,6 +3,7 @@ import type { Note } from '../../core/note';
 import type { Stage } from '../../core/guide';
 import type { StageProgress, StepProgress } from '../../core/progress';
 import type { Step } from '../../core/steps';
+import type { News } from '../../sharing/news';
 
 /** A stage of the guide. One item stands for it as long as the tree is the same, so that it can be painted alone. */
 export class StageItem {
@@ -59,9 +60,14 @@ export class NoticeItem {
   ) {}
 }
 
+/** What is not shared yet and what is new from the partner, at the head of the tree. */
+export class NewsItem {
+  constructor(readonly news: News) {}
+}
+
 /** Stands in a stage that shows nothing else yet. */
 export class EmptyItem {
   constructor(readonly parent: StageItem) {}
 }
 
-export type TreeItem = StageItem | StepItem | MonthItem | EntryItem | EntryStepItem | EmptyItem | NoticeItem;
+export type TreeItem = StageItem | StepItem | MonthItem | EntryItem | EntryStepItem | EmptyItem | NoticeItem | NewsItem;

@@ -3,12 +3,35 @@ import type { Couple } from '../../core/couple';
 import { SIGNATURE } from '../../core/note';
 import type { Note } from '../../core/note';
 import type { StageProgress, StepProgress } from '../../core/progress';
+import type { News } from '../../sharing/news';
 import type { Perspective } from '../../workspace/identity';
 
 /** The words and signs for one row. The words alone say everything that the sign says. */
 export interface RowState {
   readonly words: string;
   readonly icon: vscode.ThemeIcon;
+}
+
+/** What is not shared yet and what is new, in words. */
+export function newsWords({ unshared, incoming, toChoose }: News, other: string): string {
+  if (toChoose > 0) {
+    return toChoose === 1
+      ? vscode.l10n.t('one file takes a choice first')
+      : vscode.l10n.t('{0} files take a choice first', toChoose);
+  }
+  const words = [
+    unshared === 0
+      ? ''
+      : unshared === 1
+        ? vscode.l10n.t('one note not shared yet')
+        : vscode.l10n.t('{0} notes not shared yet', unshared),
+    incoming === 0
+      ? ''
+      : incoming === 1
+        ? vscode.l10n.t('one new from {0}', other)
+        : vscode.l10n.t('{0} new from {1}', incoming, other),
+  ];
+  return words.filter((word) => word !== '').join(', ');
 }
 
 /** How far a stage is, in words. A partner is only ever named for what is done. */

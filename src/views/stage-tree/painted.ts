@@ -36,6 +36,7 @@ export function paintedOfTree(product: Product, folder: NotesFolder | undefined)
   const ready = folder?.ready;
   return JSON.stringify([
     folder?.uri.toString(),
+    product.sharing.news,
     ready?.couple,
     folder && product.identity.perspective(folder)?.me.id,
     ready?.guide.stages.map(({ id, title, order }) => [id, title, order]),

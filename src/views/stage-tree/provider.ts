@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import { COUPLE_FILE } from '../../core/couple';
 import type { Note } from '../../core/note';
 import type { Product } from '../../product';
+import type { News } from '../../sharing/news';
 import type { NotesFolder } from '../../workspace/notes-folder';
-import { EmptyItem, EntryItem, EntryStepItem, MonthItem, NoticeItem, StageItem, StepItem } from './items';
+import { EmptyItem, EntryItem, EntryStepItem, MonthItem, NewsItem, NoticeItem, StageItem, StepItem } from './items';
 import type { TreeItem } from './items';
 import { paintedOfStage, paintedOfTree } from './painted';
 import { toTreeItem } from './rows';
@@ -38,6 +39,7 @@ export class StageTreeProvider implements vscode.TreeDataProvider<TreeItem>, vsc
       product.folders.onDidChange(repaint),
       product.identity.onDidChange(repaint),
       product.seen.onDidChange(repaint),
+      product.sharing.onDidChange(repaint),
     );
   }
 
@@ -62,7 +64,8 @@ export class StageTreeProvider implements vscode.TreeDataProvider<TreeItem>, vsc
       }
       const me = identity.perspective(folder)?.me.id;
       const stages = this.takeIn(folder).items;
-      return me !== undefined ? [...stages] : [new NoticeItem(folder.uri, 'who-is-here'), ...stages];
+      const who = me === undefined ? [new NoticeItem(folder.uri, 'who-is-here')] : [];
+      return [...who, ...newsItems(this.product.sharing.news), ...stages];
     }
     if (item instanceof StageItem) {
       const rows = [...this.stepsOf(folder, item), ...this.entriesOf(item)];
@@ -75,7 +78,9 @@ export class StageTreeProvider implements vscode.TreeDataProvider<TreeItem>, vsc
   }
 
   getParent(item: TreeItem): TreeItem | undefined {
-    return item instanceof StageItem || item instanceof NoticeItem ? undefined : item.parent;
+    return item instanceof StageItem || item instanceof NoticeItem || item instanceof NewsItem
+      ? undefined
+      : item.parent;
   }
 
   getTreeItem(item: TreeItem): vscode.TreeItem {
@@ -166,4 +171,9 @@ export class StageTreeProvider implements vscode.TreeDataProvider<TreeItem>, vsc
     }
     return [...months].map(([month, notes]) => new MonthItem(stage, month, notes));
   }
+}
+
+/** Where both sides have the same, there is nothing to tell. */
+function newsItems(news: News | undefined): readonly NewsItem[] {
+  return news && news.unshared + news.incoming + news.toChoose > 0 ? [new NewsItem(news)] : [];
 }

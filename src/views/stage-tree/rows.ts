@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import { COUPLE_FILE } from '../../core/couple';
 import type { Note } from '../../core/note';
 import type { Product } from '../../product';
+import type { Perspective } from '../../workspace/identity';
 import type { NotesFolder, ReadyFolder } from '../../workspace/notes-folder';
-import { EmptyItem, EntryItem, MonthItem, NoticeItem, StageItem, StepItem } from './items';
+import { EmptyItem, EntryItem, MonthItem, NewsItem, NoticeItem, StageItem, StepItem } from './items';
 import type { TreeItem, EntryStepItem } from './items';
-import { dayInWords, entryWords, monthInWords, stageState, stepState } from './labels';
+import { dayInWords, entryWords, monthInWords, newsWords, stageState, stepState } from './labels';
 import type { RowState } from './labels';
 
 const { Collapsed, None } = vscode.TreeItemCollapsibleState;
@@ -15,6 +16,9 @@ export function toTreeItem(product: Product, item: TreeItem): vscode.TreeItem {
   const folder = product.folders.active;
   if (item instanceof NoticeItem) {
     return noticeRow(item);
+  }
+  if (item instanceof NewsItem) {
+    return newsRow(item, folder && product.identity.perspective(folder));
   }
   if (!folder?.ready) {
     return new vscode.TreeItem('');
@@ -46,6 +50,16 @@ function noticeRow(item: NoticeItem): vscode.TreeItem {
   row.description = vscode.l10n.t('the Problems list says where');
   row.iconPath = new vscode.ThemeIcon('warning');
   row.command = openCommand(item.uri);
+  return row;
+}
+
+function newsRow({ news }: NewsItem, perspective: Perspective | undefined): vscode.TreeItem {
+  const other = perspective?.other.name ?? vscode.l10n.t('your partner');
+  const label = vscode.l10n.t('Sync with {0}', other);
+  const state = { words: newsWords(news, other), icon: new vscode.ThemeIcon('sync') };
+  const row = painted(new vscode.TreeItem(label), label, state, []);
+  row.id = 'news';
+  row.command = { command: 'kintsugi.sync', title: label };
   return row;
 }
 

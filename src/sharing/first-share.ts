@@ -1,0 +1,210 @@
+import * as vscode from 'vscode';
+import { keepPrivateFolderIgnored } from '../notes/private-folder';
+import type { Product } from '../product';
+import { commitNotes } from '../sync/commit-notes';
+import type { SyncParts } from '../sync/parts';
+import type { GitRepository } from '../sync/port';
+import { refusePrivateInCommits, refusePrivateInIndex } from '../sync/private-guard';
+import { isTrouble, SyncTrouble } from '../sync/trouble';
+import { openRepository } from '../workspace/extension-repository';
+import { gitRepositoryAt, initialiseRepository } from '../workspace/git-extension';
+import type { NotesFolder } from '../workspace/notes-folder';
+import { nameForGit } from './name-for-git';
+import { holdsPassword, opennessOf } from './public-remote';
+import { otherName, partsFor } from './sync-folder';
+import { tellTrouble } from './tell-trouble';
+import { aloneAmongWindows } from './window-lock';
+
+const REMOTE = 'origin';
+const BRANCH = 'main';
+const PUBLISH_TO_GITHUB = 'github.publish';
+
+/**
+ * Shares a notes folder for the first time: says who will be able to read it, asks for an explicit yes, makes the
+ * repository where there is none, and sends it to a remote.
+ */
+export async function shareFolder(product: Product, folder: NotesFolder): Promise<void> {
+  try {
+    await shareStepByStep(product, folder);
+  } catch (error) {
+    if (!isTrouble(error)) {
+      throw error;
+    }
+    tellTrouble(error.code, product, folder, error.paths);
+  }
+}
+
+async function shareStepByStep(product: Product, folder: NotesFolder): Promise<void> {
+  const before = await stateOf(folder);
+  if (before?.upstream) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('These notes have a place to be shared already. “Kintsugi: Sync with Partner” does the rest.'),
+    );
+    return;
+  }
+  const other = otherName(product, folder);
+  const target = (before?.remotes.length ?? 0) > 0 ? 'there' : await askTarget();
+  if (target === undefined || !(await isAgreed(other, await addressOf(folder, target)))) {
+    return;
+  }
+  const repository = await makeReady(product, folder);
+  if (!repository) {
+    return;
+  }
+  if (target === 'github') {
+    await vscode.commands.executeCommand(PUBLISH_TO_GITHUB, folder.uri);
+    return;
+  }
+  if (target !== 'there') {
+    await (await gitRepositoryAt(folder.uri))?.addRemote(REMOTE, target.address);
+  }
+  await send(product, folder, repository);
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'Shared. {0} runs “Git: Clone” with the same address and opens the folder; its README tells the rest.',
+      other,
+    ),
+  );
+}
+
+async function stateOf(folder: NotesFolder) {
+  try {
+    return await (await openRepository(folder.uri)).state();
+  } catch (error) {
+    if (isTrouble(error) && error.code === 'no-repository') {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+type Target = 'there' | 'github' | { readonly address: string };
+
+async function askTarget(): Promise<Target | undefined> {
+  const hasGitHub = (await vscode.commands.getCommands(true)).includes(PUBLISH_TO_GITHUB);
+  const items = [
+    {
+      label: vscode.l10n.t('I have the address of an empty private repository'),
+      detail: vscode.l10n.t('On a server that you both trust: GitHub, GitLab, Codeberg, your own.'),
+      target: 'address' as const,
+    },
+    ...(hasGitHub
+      ? [
+          {
+            label: vscode.l10n.t('Make one on GitHub'),
+            detail: vscode.l10n.t('VS Code asks you to sign in. Choose “private repository” there.'),
+            target: 'github' as const,
+          },
+        ]
+      : []),
+  ];
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Where will your notes be shared?'),
+    ignoreFocusOut: true,
+  });
+  if (chosen?.target !== 'address') {
+    return chosen?.target;
+  }
+  const address = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Where will your notes be shared?'),
+    prompt: vscode.l10n.t('The repository’s address, as “Git: Clone” takes it'),
+    ignoreFocusOut: true,
+    validateInput: (text) =>
+      holdsPassword(text)
+        ? vscode.l10n.t(
+            'Leave the password out of the address: git keeps it where others can read it, and asks when it needs one.',
+          )
+        : text.trim() === '' || text.trim().startsWith('-')
+          ? vscode.l10n.t('Write the address of the repository.')
+          : undefined,
+  });
+  return address === undefined ? undefined : { address: address.trim() };
+}
+
+async function addressOf(folder: NotesFolder, target: Target): Promise<string> {
+  if (typeof target === 'object') {
+    return target.address;
+  }
+  const remotes = target === 'there' ? (await stateOf(folder))?.remotes : undefined;
+  return remotes?.[0]?.pushUrl ?? '';
+}
+
+/** Two sentences about who will be able to read the notes, and an explicit yes. */
+async function isAgreed(other: string, address: string): Promise<boolean> {
+  const openness = opennessOf(address);
+  const yes = vscode.l10n.t('It Is Private');
+  const warning =
+    openness === 'public'
+      ? `${vscode.l10n.t('This address is known to be open to everybody.')} `
+      : openness === 'unencrypted'
+        ? `${vscode.l10n.t('What goes to this address is not encrypted on its way.')} `
+        : '';
+  const detail = vscode.l10n.t(
+    '{0}Whoever can read the repository can read every shared note, today’s and in its whole history: the two of you, whoever runs the server, and anybody who is let in later. Only share to one that is private and that you let {1} alone into; your private folder stays here.',
+    warning,
+    other,
+  );
+  const show = openness === 'unknown' ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
+  return (await show(vscode.l10n.t('Is the repository private?'), { modal: true, detail }, yes)) === yes;
+}
+
+/** @returns the repository with everything in a commit, or `undefined` where a question was turned down */
+async function makeReady(product: Product, folder: NotesFolder): Promise<GitRepository | undefined> {
+  // Before there is a repository at all: git must never see a private note.
+  await keepPrivateFolderIgnored(product.files, folder.uri);
+  if ((await stateOf(folder)) === undefined) {
+    await initialiseRepository(folder.uri, BRANCH);
+  }
+  const repository = await openRepository(folder.uri);
+  const hasName = (await repository.config('user.name')) !== undefined;
+  const hasAddress = (await repository.config('user.email')) !== undefined;
+  if (!(hasName && hasAddress) && !(await nameForGit(product, folder))) {
+    return undefined;
+  }
+  const parts = await quietParts(product, folder, repository);
+  await refusePrivateInIndex(parts, undefined);
+  await commitNotes(parts);
+  await refusePrivateAnywhere(parts);
+  return repository;
+}
+
+async function refusePrivateAnywhere(parts: SyncParts): Promise<void> {
+  const { head } = await parts.repository.state();
+  if (head !== undefined) {
+    const commits = await parts.repository.commitsSince(undefined, head);
+    await refusePrivateInCommits(
+      parts,
+      commits.map(({ commit }) => commit),
+      undefined,
+    );
+  }
+}
+
+async function send(product: Product, folder: NotesFolder, repository: GitRepository): Promise<void> {
+  await aloneAmongWindows(product.files, product.context.globalStorageUri, folder.uri, async () => {
+    const { branch, remotes } = await repository.state();
+    const remote = remotes[0]?.name;
+    if (branch === undefined || remote === undefined) {
+      throw new SyncTrouble(branch === undefined ? 'detached' : 'no-remote');
+    }
+    await repository.fetch(remote);
+    if ((await repository.remoteCommit(remote, branch)) !== undefined) {
+      throw new SyncTrouble('unrelated');
+    }
+    await repository.push(remote, branch, branch, { setUpstream: true });
+  });
+}
+
+async function quietParts(product: Product, folder: NotesFolder, repository: GitRepository): Promise<SyncParts> {
+  const { ready } = folder;
+  if (!ready) {
+    throw new SyncTrouble('unknown');
+  }
+  return {
+    ...(await partsFor(product, folder, ready, repository)),
+    onStep: () => undefined,
+    isCancelled: () => false,
+    acceptsRewritten: false,
+    acceptsEmptied: false,
+  };
+}
