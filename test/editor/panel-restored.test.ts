@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Panels } from '../../src/panel';
 import type { Product } from '../../src/product';
 import { Pictures } from '../../src/views/pictures';
+import { Sharing } from '../../src/views/sharing';
 import { extensionUnderTest } from './commands';
 import { equal, holds, same } from './expect';
 import { partsOf } from './parts';
@@ -23,7 +24,7 @@ async function panelsAt(place: Place): Promise<Panels> {
   await parts.folders.activate(place.root);
   const context = { extensionUri: extensionUnderTest().extensionUri } as vscode.ExtensionContext;
   const log = vscode.window.createOutputChannel('Panels of Kintsugi', { log: true });
-  const product: Product = { ...parts, context, log, pictures: new Pictures() };
+  const product: Product = { ...parts, context, log, pictures: new Pictures(), sharing: new Sharing() };
   const panels = new Panels(product);
   made.push(panels, log);
   return panels;
