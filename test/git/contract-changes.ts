@@ -22,7 +22,6 @@ const ODD_NAMES = [
   '*.md',
   '?.md',
   '[ab].md',
-  'back\\slash.md',
   '$HOME.md',
   '日本語 ☕.md',
 ];

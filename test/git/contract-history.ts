@@ -117,18 +117,6 @@ export function describeHistory(setting: () => Setting): void {
         ],
       );
     });
-
-    it('and a file that became a link since', async function () {
-      if (process.platform === 'win32') this.skip();
-      const { repositories, open } = setting();
-      const clone = await repositories.alone();
-      const before = await clone.commit({ 'a.md': 'a\n', 'b.md': 'b\n' });
-      const link = await clone.git('hash-object', '-w', 'b.md');
-      await clone.git('update-index', '--cacheinfo', `120000,${link},a.md`);
-      await clone.git('commit', '--quiet', '-m', 'Link');
-      const changes = await (await open(clone)).changesSince(before, await clone.head());
-      assert.deepEqual(changes, [{ path: 'a.md', kind: 'changed' }]);
-    });
   });
 
   describe('tells what is held', () => {

@@ -11,19 +11,24 @@ import type { Clone } from './repositories';
 export interface Setting {
   readonly repositories: Repositories;
   /** Opens a clone through the adapter under test. */
-  open(clone: Clone): Promise<GitRepository>;
+  readonly open: (clone: Clone) => Promise<GitRepository>;
 }
 
 /**
  * What every adapter of git has to do, whatever it asks.
  * @param name of the adapter
  * @param open opens a repository through it
+ * @param parent tells where to make repositories; the system's temporary folder if nothing is said
  */
-export function describeRepositoryContract(name: string, open: (clone: Clone) => Promise<GitRepository>): void {
+export function describeRepositoryContract(
+  name: string,
+  open: (clone: Clone) => Promise<GitRepository>,
+  parent?: () => string,
+): void {
   describe(`git through ${name}`, () => {
     let repositories: Repositories | undefined;
     const setting = (): Setting => {
-      repositories ??= Repositories.make();
+      repositories ??= Repositories.make(parent?.());
       return { repositories, open };
     };
     afterEach(() => {
