@@ -16,10 +16,12 @@ import { refresh } from './refresh';
 import { setUp } from './set-up';
 import { share } from './share-note';
 import { showLog } from './show-log';
+import { showChangeSinceSignature } from './show-wording-change';
 import { signCommitment } from './sign-commitment';
 import { openStage, stageCommands } from './stages';
 import { openStep, tick, untick } from './steps';
 import { switchFolder } from './switch-folder';
+import { takeBackNote } from './take-back';
 import { takeEditorSettingsBack } from './take-editor-settings-back';
 import { thereIsMore } from './there-is-more';
 import { withdrawCommitment } from './withdraw-commitment';
@@ -37,8 +39,10 @@ export function allCommands(product: Product): readonly Command[] {
     thereIsMore,
     addSupportPerson,
     share,
+    takeBackNote,
     signCommitment,
     withdrawCommitment,
+    showChangeSinceSignature,
     openStep,
     tick,
     untick,

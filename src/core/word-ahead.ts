@@ -77,7 +77,7 @@ function valueEdit(text: string, yamlStart: number, yamlEnd: number, value: stri
   const pairs = isMap(document?.contents) ? document.contents.items : [];
   const pair = pairs.find(({ key }) => isScalar(key) && key.value === WORD_AHEAD_KEY);
   const range = pair && isNode(pair.value) ? pair.value.range : undefined;
-  const keyEnd = pair && isScalar(pair.key) ? pair.key.range?.[1] : undefined;
+  const keyEnd = pair && isScalar(pair.key) ? pair.key.range[1] : undefined;
   if (!range || keyEnd === undefined) {
     return undefined;
   }

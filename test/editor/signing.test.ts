@@ -31,7 +31,7 @@ function asOfNow(folder: NotesFolder): OpenFolder {
 async function act(parts: Parts, folder: NotesFolder, partner: 0 | 1, which: Act): Promise<void> {
   const open = asOfNow(folder);
   const { page, signature } = currentWording(open);
-  await recordAct(parts, open, perspectiveOf(open, partner), signature, which, await readWording(open, page));
+  await recordAct(parts, open, perspectiveOf(open, partner), signature, which, await readWording(folder, page));
 }
 
 function states(folder: NotesFolder): readonly string[] {
