@@ -32,6 +32,12 @@ export function wordAheadOfRow(note: Note, me: string | undefined): readonly str
 }
 
 /**
+ * Asks whether a note is to be opened now.
+ * @param writer the name of the one who wrote it, `undefined` for a note that the couple share
+ */
+export type AskToOpen = (word: WordAhead, writer: string | undefined) => Promise<boolean>;
+
+/**
  * Shows the word ahead of a note that somebody else wrote, before it is opened for the first time as it is now. Nobody
  * learns of the answer.
  * @returns whether the note is to be opened now; `true` at once where there is nothing to say
@@ -40,23 +46,25 @@ export async function mayOpen(
   { seen, identity }: Pick<Product, 'seen' | 'identity'>,
   folder: NotesFolder,
   note: Note,
+  ask: AskToOpen = askInEditor,
 ): Promise<boolean> {
   const perspective = identity.perspective(folder);
   if (note.wordAhead === undefined || note.partner === perspective?.me.id || !seen.isNew(folder, note)) {
     return true;
   }
+  return await ask(note.wordAhead, note.partner === undefined ? undefined : perspective?.other.name);
+}
+
+async function askInEditor(word: WordAhead, writer: string | undefined): Promise<boolean> {
   const open = { title: vscode.l10n.t('Open Now') };
   const notNow = { title: vscode.l10n.t('Not Now'), isCloseAffordance: true };
   const answer = await vscode.window.showInformationMessage(
-    note.partner === undefined || !perspective
-      ? vscode.l10n.t('A word ahead')
-      : vscode.l10n.t('A word ahead from {0}', perspective.other.name),
+    writer === undefined ? vscode.l10n.t('A word ahead') : vscode.l10n.t('A word ahead from {0}', writer),
     {
       modal: true,
-      detail: [
-        wordAheadSentence(note.wordAhead),
-        vscode.l10n.t('Open it when you choose. Nobody is told whether you did.'),
-      ].join('\n\n'),
+      detail: [wordAheadSentence(word), vscode.l10n.t('Open it when you choose. Nobody is told whether you did.')].join(
+        '\n\n',
+      ),
     },
     open,
     notNow,
