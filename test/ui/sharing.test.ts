@@ -70,6 +70,8 @@ describe('sharing a note', () => {
   it('shows the partner’s word ahead in the tree, and asks before the note opens, once', async () => {
     const { page } = workbench();
     writeFileSync(file(THEIRS), '---\npartner: sam\nword-ahead: heavy\n---\n\nWords of Sam.\n');
+    await row(workbench(), 'March 2020, 2 notes').waitFor();
+    await expand(row(workbench(), 'March 2020'));
     const theirs = row(workbench(), 'Mar 10, 2020').and(page.locator('[aria-label*="a word ahead: heavy"]'));
     await theirs.waitFor();
     await clickRow(workbench(), 'Mar 10, 2020');
