@@ -10,6 +10,7 @@ import { Pictures } from './views/pictures';
 import { Sharing } from './views/sharing';
 import { registerStageTree } from './views/stage-tree';
 import { welcomeToFolders } from './views/welcome';
+import { registerWordings } from './views/wording-change';
 import { GuideSource } from './workspace/guide-source';
 import { Identity } from './workspace/identity';
 import type { NoteFiles } from './workspace/note-files';
@@ -39,6 +40,7 @@ export function activate(context: vscode.ExtensionContext, files: NoteFiles): vo
     pictures,
     registerCommands(product, allCommands(product)),
     registerGuideTexts(guides),
+    registerWordings(folders),
     registerStageTree(product),
     registerProblems(product),
     registerNextStepItem(product),

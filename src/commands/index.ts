@@ -16,11 +16,13 @@ import { refresh } from './refresh';
 import { setUp } from './set-up';
 import { share } from './share-note';
 import { showLog } from './show-log';
+import { showChangeSinceSignature } from './show-wording-change';
 import { signCommitment } from './sign-commitment';
 import { openStage, stageCommands } from './stages';
 import { openStep, tick, untick } from './steps';
 import { moveFolder, nameForGit, privateInGit, shareFolder, sync } from './sync';
 import { switchFolder } from './switch-folder';
+import { takeBackNote } from './take-back';
 import { takeEditorSettingsBack } from './take-editor-settings-back';
 import { thereIsMore } from './there-is-more';
 import { withdrawCommitment } from './withdraw-commitment';
@@ -43,8 +45,10 @@ export function allCommands(product: Product): readonly Command[] {
     moveFolder,
     privateInGit,
     share,
+    takeBackNote,
     signCommitment,
     withdrawCommitment,
+    showChangeSinceSignature,
     openStep,
     tick,
     untick,

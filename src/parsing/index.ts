@@ -4,6 +4,7 @@ export { readTemplate } from '../core/template-file';
 export { NoteIndex } from '../core/note-index';
 export { scaffoldNote } from '../core/scaffold';
 export { tickByte, tickEdit } from '../core/tick';
+export { withWordAhead } from '../core/word-ahead';
 export { readingPlace } from '../core/reading-place';
 export { writingPlace } from '../core/writing-place';
 export { digestOf, wordingOf } from '../core/wording-digest';

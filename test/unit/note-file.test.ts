@@ -22,6 +22,15 @@ const read = (frontMatter: string, body = BODY) =>
   noteAt(TEMPLATES, PATH, `---\nrole: hurt\n${frontMatter}---\n${body}`);
 
 describe('a note', () => {
+  it('tells the word that its writer wants to be known before it is opened, and says where that is no word', () => {
+    const heavy = read('word-ahead: heavy, together\n');
+    assert.deepEqual([heavy.wordAhead, told(heavy.problems)], ['both', []]);
+    const empty = read('word-ahead:\n');
+    assert.deepEqual([empty.wordAhead, told(empty.problems)], [undefined, []]);
+    const unknown = read('word-ahead: sad\n');
+    assert.deepEqual([unknown.wordAhead, told(unknown.problems)], [undefined, ['value-not-allowed:2']]);
+  });
+
   it('is read whole', () => {
     const note = read('template: check-in\npartner: alex\ndate: 2026-11-23\nmoment: setback\ntrust: 4\n');
     const { path, isPrivate, stage, templateId, kind, scope, partner, date, sequence, role, inConflict, isReadable } =

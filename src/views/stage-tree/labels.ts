@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import { signersOfAnotherWording } from '../../core/commitment';
 import type { Couple } from '../../core/couple';
 import { SIGNATURE } from '../../core/note';
 import type { Note } from '../../core/note';
+import { signedPage } from '../../core/progress';
 import type { StageProgress, StepProgress } from '../../core/progress';
 import type { News } from '../../sharing/news';
 import type { Perspective } from '../../workspace/identity';
+import type { StepItem } from './items';
 
 /** The words and signs for one row. The words alone say everything that the sign says. */
 export interface RowState {
@@ -83,6 +86,12 @@ function doneBy(ids: readonly string[], couple: Couple, perspective: Perspective
     return vscode.l10n.t('done by you');
   }
   return ids.length === 1 ? vscode.l10n.t('done by {0}', nameOf(ids[0], couple)) : vscode.l10n.t('done by both');
+}
+
+/** Whether a row tells of signatures, and somebody's is for another wording than today's. */
+export function isWordingNew({ step, parent: { progress } }: StepItem, couple: Couple): boolean {
+  const page = step.scope === 'signature' ? signedPage(progress) : undefined;
+  return page !== undefined && signersOfAnotherWording(progress.entries, page, couple).length > 0;
 }
 
 function nameOf(id: string | undefined, couple: Couple): string {

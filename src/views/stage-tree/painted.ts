@@ -1,4 +1,6 @@
+import { isOfAnotherWording, signersOfAnotherWording } from '../../core/commitment';
 import type { Note } from '../../core/note';
+import { signedPage } from '../../core/progress';
 import type { StageProgress } from '../../core/progress';
 import type { Product } from '../../product';
 import type { NotesFolder } from '../../workspace/notes-folder';
@@ -8,10 +10,17 @@ import type { NotesFolder } from '../../workspace/notes-folder';
  * painted again. What is typed in a note changes it only where a row changes.
  */
 export function paintedOfStage(product: Product, folder: NotesFolder, progress: StageProgress): string {
-  const ofNote = (note: Note): unknown => [note.path, note.inConflict, product.seen.isNew(folder, note)];
+  const ofNote = (note: Note): unknown => [
+    note.path,
+    note.inConflict,
+    note.wordAhead,
+    product.seen.isNew(folder, note),
+  ];
+  const page = signedPage(progress);
   return JSON.stringify([
     progress.state,
     progress.doneBy,
+    page && folder.ready && signersOfAnotherWording(progress.entries, page, folder.ready.couple),
     progress.steps.map((row) => [
       row.templateId,
       row.scope,
@@ -26,6 +35,7 @@ export function paintedOfStage(product: Product, folder: NotesFolder, progress: 
       note.partner,
       note.date,
       note.fields.get('act'),
+      isOfAnotherWording(note, page),
       note.steps.map(({ id, ticked, heading, label }) => [id, ticked, heading, label]),
     ]),
   ]);

@@ -1,13 +1,16 @@
 import * as vscode from 'vscode';
 import { COUPLE_FILE } from '../../core/couple';
+import { isOfAnotherWording } from '../../core/commitment';
 import type { Note } from '../../core/note';
+import { noteOfStep, signedPage } from '../../core/progress';
 import type { Product } from '../../product';
 import type { Perspective } from '../../workspace/identity';
 import type { NotesFolder, ReadyFolder } from '../../workspace/notes-folder';
 import { EmptyItem, EntryItem, MonthItem, NewsItem, NoticeItem, StageItem, StepItem } from './items';
 import type { TreeItem, EntryStepItem } from './items';
-import { dayInWords, entryWords, monthInWords, newsWords, stageState, stepState } from './labels';
+import { dayInWords, entryWords, isWordingNew, monthInWords, newsWords, stageState, stepState } from './labels';
 import type { RowState } from './labels';
+import { wordAheadOfRow } from '../word-ahead';
 
 const { Collapsed, None } = vscode.TreeItemCollapsibleState;
 
@@ -80,7 +83,11 @@ function stepRow(product: Product, folder: NotesFolder, { couple }: ReadyFolder,
   const state = stepState(step, couple, perspective);
   const label = step.scope === 'signature' ? vscode.l10n.t('Signed by both') : step.step.shortLabel;
   const notes = [...step.notes.values()];
+  const opened = perspective && noteOfStep(step, perspective.me.id, perspective.other.id);
+  const hasNewWording = isWordingNew(item, couple);
   const row = painted(new vscode.TreeItem(label, None), label, state, [
+    ...(hasNewWording ? [vscode.l10n.t('the wording has changed since')] : []),
+    ...(opened ? wordAheadOfRow(opened, perspective.me.id) : []),
     ...conflictWords(notes),
     ...newWords(product, folder, notes),
   ]);
@@ -92,8 +99,9 @@ function stepRow(product: Product, folder: NotesFolder, { couple }: ReadyFolder,
   }
   row.tooltip = [step.step.label || label, row.description].join('\n');
   row.id = `step:${item.stage.id}:${step.templateId}:${step.scope}:${step.step.id}`;
-  row.contextValue = stepContext(step.scope === 'signature', isMine, isTicked);
-  row.command = { command: 'kintsugi.openStep', title: vscode.l10n.t('Open'), arguments: [item] };
+  row.contextValue =
+    step.scope === 'signature' ? (hasNewWording ? 'signature.changed' : 'signature') : stepContext(isMine, isTicked);
+  row.command = openStepCommand(item);
   return row;
 }
 
@@ -106,10 +114,7 @@ function emptyRow(item: EmptyItem): vscode.TreeItem {
   return row;
 }
 
-function stepContext(isSignature: boolean, isMine: boolean, isTicked: boolean): string {
-  if (isSignature) {
-    return 'signature';
-  }
+function stepContext(isMine: boolean, isTicked: boolean): string {
   return isMine ? (isTicked ? 'step.mine.ticked' : 'step.mine.open') : 'step';
 }
 
@@ -136,18 +141,22 @@ function entryRow(product: Product, folder: NotesFolder, ready: ReadyFolder, ite
   const { note } = item;
   const title = ready.guide.templates.find(({ id }) => id === note.templateId)?.title ?? '';
   const label = note.date === undefined ? title : dayInWords(note.date);
-  const words = entryWords(note, title, ready.couple, product.identity.perspective(folder));
+  const perspective = product.identity.perspective(folder);
+  const words = entryWords(note, title, ready.couple, perspective);
   const icon = new vscode.ThemeIcon(
     note.isPrivate ? 'lock' : note.partner === undefined ? 'comment-discussion' : 'note',
   );
   const collapsible = note.steps.length > 0 ? Collapsed : None;
   const row = painted(new vscode.TreeItem(label, collapsible), label, { words, icon }, [
+    ...wordAheadOfRow(note, perspective?.me.id),
     ...conflictWords([note]),
     ...newWords(product, folder, [note]),
   ]);
   row.id = `entry:${note.path}`;
-  row.contextValue = note.isPrivate ? 'entry.private' : 'entry.shared';
-  row.command = openCommand(folder.uriOf(note.path));
+  row.contextValue = entryContext(item);
+  // Whoever else wrote a word ahead of it has a right to be read first.
+  const isOpenedByUs = note.wordAhead !== undefined && note.partner !== perspective?.me.id;
+  row.command = isOpenedByUs ? openStepCommand(item) : openCommand(folder.uriOf(note.path));
   return row;
 }
 
@@ -161,8 +170,20 @@ function entryStepRow(item: EntryStepItem): vscode.TreeItem {
   row.tooltip = step.label;
   row.id = `entry-step:${parent.note.path}:${step.id}`;
   row.contextValue = 'entry-step';
-  row.command = { command: 'kintsugi.openStep', title: vscode.l10n.t('Open'), arguments: [item] };
+  row.command = openStepCommand(item);
   return row;
+}
+
+function entryContext({ note, parent }: EntryItem): string {
+  const { progress } = parent instanceof MonthItem ? parent.parent : parent;
+  if (note.isPrivate) {
+    return 'entry.private';
+  }
+  return isOfAnotherWording(note, signedPage(progress)) ? 'entry.shared.changed' : 'entry.shared';
+}
+
+function openStepCommand(item: StepItem | EntryItem | EntryStepItem): vscode.Command {
+  return { command: 'kintsugi.openStep', title: vscode.l10n.t('Open'), arguments: [item] };
 }
 
 function openCommand(uri: vscode.Uri): vscode.Command {
