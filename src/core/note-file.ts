@@ -14,6 +14,7 @@ import type { Role } from './role';
 import { readSteps } from './steps';
 import type { Step } from './steps';
 import type { Template } from './template';
+import { findTwoVersions } from './two-versions';
 import { digestOf, wordingOf } from './wording-digest';
 
 /** Keys that belong to the product or to common tools, and are no mistake in a note. */
@@ -55,6 +56,7 @@ export function readNote(path: string, bytes: Uint8Array, names: readonly [NoteN
     numbers: values.numbers,
     fields: values.fields,
     inConflict: false,
+    twoVersions: findTwoVersions(text).length,
     isReadable: true,
     wordingDigest: isSigned ? digestOf(wordingOf(text)) : undefined,
     problems: [
@@ -86,6 +88,7 @@ const EMPTY = {
   numbers: new Map<string, number>(),
   fields: new Map<string, string>(),
   inConflict: false,
+  twoVersions: 0,
   isReadable: false,
   wordingDigest: undefined,
 } as const;

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { COUPLE_FILE } from '../../core/couple';
-import type { Note } from '../../core/note';
 import type { Product } from '../../product';
 import type { NotesFolder, ReadyFolder } from '../../workspace/notes-folder';
-import { EmptyItem, EntryItem, MonthItem, NoticeItem, StageItem, StepItem } from './items';
+import { copiesOfStage } from './copies';
+import { copyRow, coupleCopyRow } from './copy-rows';
+import { CopyItem, EmptyItem, EntryItem, MonthItem, NoticeItem, StageItem, StepItem } from './items';
 import type { TreeItem, EntryStepItem } from './items';
 import { dayInWords, entryWords, monthInWords, stageState, stepState } from './labels';
 import type { RowState } from './labels';
+import { conflictWords, copyWords, newWords, openCommand, painted, twoVersionsWords } from './row-parts';
 
 const { Collapsed, None } = vscode.TreeItemCollapsibleState;
 
@@ -14,7 +16,7 @@ const { Collapsed, None } = vscode.TreeItemCollapsibleState;
 export function toTreeItem(product: Product, item: TreeItem): vscode.TreeItem {
   const folder = product.folders.active;
   if (item instanceof NoticeItem) {
-    return noticeRow(item);
+    return item.kind === 'couple-copied' && folder ? coupleCopyRow(folder, item) : noticeRow(item);
   }
   if (!folder?.ready) {
     return new vscode.TreeItem('');
@@ -30,6 +32,9 @@ export function toTreeItem(product: Product, item: TreeItem): vscode.TreeItem {
   }
   if (item instanceof MonthItem) {
     return monthRow(product, folder, item);
+  }
+  if (item instanceof CopyItem) {
+    return copyRow(product, folder, folder.ready, item);
   }
   return item instanceof EntryItem ? entryRow(product, folder, folder.ready, item) : entryStepRow(item);
 }
@@ -49,12 +54,17 @@ function noticeRow(item: NoticeItem): vscode.TreeItem {
   return row;
 }
 
-function stageRow(product: Product, folder: NotesFolder, { couple }: ReadyFolder, item: StageItem): vscode.TreeItem {
+function stageRow(product: Product, folder: NotesFolder, ready: ReadyFolder, item: StageItem): vscode.TreeItem {
   const { stage, entries, steps } = item.progress;
-  const state = stageState(item.progress, couple, product.identity.perspective(folder));
+  const state = stageState(item.progress, ready.couple, product.identity.perspective(folder));
   const notes = [...entries, ...steps.flatMap((step) => [...step.notes.values()])];
   const label = `${String(stage.order)}. ${stage.title}`;
-  const row = painted(new vscode.TreeItem(label, Collapsed), label, state, newWords(product, folder, notes));
+  const copies = copiesOfStage(ready, stage.id, product.identity.perspective(folder)?.me.id);
+  const row = painted(new vscode.TreeItem(label, Collapsed), label, state, [
+    ...twoVersionsWords(notes),
+    ...(copies.length > 0 ? [copyWords()] : []),
+    ...newWords(product, folder, notes),
+  ]);
   row.id = `stage:${stage.id}`;
   row.contextValue = 'stage';
   return row;
@@ -68,6 +78,7 @@ function stepRow(product: Product, folder: NotesFolder, { couple }: ReadyFolder,
   const notes = [...step.notes.values()];
   const row = painted(new vscode.TreeItem(label, None), label, state, [
     ...conflictWords(notes),
+    ...twoVersionsWords(notes),
     ...newWords(product, folder, notes),
   ]);
   const mine = perspective && step.notes.get(perspective.me.id);
@@ -112,7 +123,10 @@ function monthRow(product: Product, folder: NotesFolder, item: MonthItem): vscod
   const label = monthInWords(item.month);
   const count = vscode.l10n.t('{0} notes', item.entries.length);
   const state = { words: count, icon: new vscode.ThemeIcon('calendar') };
-  const row = painted(new vscode.TreeItem(label, Collapsed), label, state, newWords(product, folder, item.entries));
+  const row = painted(new vscode.TreeItem(label, Collapsed), label, state, [
+    ...twoVersionsWords(item.entries),
+    ...newWords(product, folder, item.entries),
+  ]);
   row.id = `month:${item.parent.progress.stage.id}:${item.month}`;
   row.contextValue = 'month';
   return row;
@@ -129,6 +143,7 @@ function entryRow(product: Product, folder: NotesFolder, ready: ReadyFolder, ite
   const collapsible = note.steps.length > 0 ? Collapsed : None;
   const row = painted(new vscode.TreeItem(label, collapsible), label, { words, icon }, [
     ...conflictWords([note]),
+    ...twoVersionsWords([note]),
     ...newWords(product, folder, [note]),
   ]);
   row.id = `entry:${note.path}`;
@@ -149,25 +164,4 @@ function entryStepRow(item: EntryStepItem): vscode.TreeItem {
   row.contextValue = 'entry-step';
   row.command = { command: 'kintsugi.openStep', title: vscode.l10n.t('Open'), arguments: [item] };
   return row;
-}
-
-function openCommand(uri: vscode.Uri): vscode.Command {
-  return { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri, { preview: false }] };
-}
-
-function painted(row: vscode.TreeItem, label: string, state: RowState, more: readonly string[]): vscode.TreeItem {
-  const words = [state.words, ...more].filter((word) => word !== '');
-  row.description = words.join(', ');
-  row.iconPath = state.icon;
-  row.tooltip = [label, ...words].join('\n');
-  row.accessibilityInformation = { label: [label, ...words].join(', ') };
-  return row;
-}
-
-function conflictWords(notes: readonly Note[]): readonly string[] {
-  return notes.some((note) => note.inConflict) ? [vscode.l10n.t('two versions, not joined yet')] : [];
-}
-
-function newWords(product: Product, folder: NotesFolder, notes: readonly Note[]): readonly string[] {
-  return notes.some((note) => product.seen.isNew(folder, note)) ? [vscode.l10n.t('new')] : [];
 }

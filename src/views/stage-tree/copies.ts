@@ -1,0 +1,30 @@
+import type { NoteName } from '../../core/note-path';
+import type { SyncCopy } from '../../core/sync-copies';
+import type { ReadyFolder } from '../../workspace/notes-folder';
+
+/** A copy of a note that another program made, and what the name of its note says. */
+export interface CopyOfNote extends SyncCopy {
+  readonly name: NoteName;
+  /** Whether the note is there. */
+  readonly hasNote: boolean;
+}
+
+/**
+ * The copies that belong to one stage.
+ * @param viewer the id of the partner who looks; copies of what the other keeps private are left out
+ */
+export function copiesOfStage(
+  { index, copies }: ReadyFolder,
+  stage: string,
+  viewer: string | undefined,
+): readonly CopyOfNote[] {
+  return copies.all().flatMap((copy) => {
+    const name = index.nameOf(copy.notePath);
+    const note = index.note(copy.notePath);
+    if (!name || (note?.stage ?? name.template.stage) !== stage) {
+      return [];
+    }
+    const isOfOther = name.isPrivate && name.partner !== undefined && name.partner !== viewer;
+    return isOfOther ? [] : [{ ...copy, name, hasNote: note !== undefined }];
+  });
+}
