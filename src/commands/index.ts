@@ -8,6 +8,7 @@ import { editorPrivacy } from './editor-privacy';
 import { entryCommands } from './entries';
 import { help } from './help';
 import { markAllSeen } from './mark-all-seen';
+import { mergeSyncCopy } from './merge-copy';
 import { openView } from './open-view';
 import { openReflection, openTimeline } from './pictures';
 import { privateCheck } from './private-check';
@@ -22,6 +23,7 @@ import { openStep, tick, untick } from './steps';
 import { switchFolder } from './switch-folder';
 import { takeEditorSettingsBack } from './take-editor-settings-back';
 import { thereIsMore } from './there-is-more';
+import { chooseVersion, keepChosenVersion } from './two-versions';
 import { withdrawCommitment } from './withdraw-commitment';
 import { writeAnother } from './write-another';
 
@@ -37,6 +39,9 @@ export function allCommands(product: Product): readonly Command[] {
     thereIsMore,
     addSupportPerson,
     share,
+    chooseVersion,
+    keepChosenVersion,
+    mergeSyncCopy,
     signCommitment,
     withdrawCommitment,
     openStep,

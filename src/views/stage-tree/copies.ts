@@ -24,7 +24,11 @@ export function copiesOfStage(
     if (!name || (note?.stage ?? name.template.stage) !== stage) {
       return [];
     }
-    const isOfOther = name.isPrivate && name.partner !== undefined && name.partner !== viewer;
-    return isOfOther ? [] : [{ ...copy, name, hasNote: note !== undefined }];
+    return isOfOther(name, viewer) ? [] : [{ ...copy, name, hasNote: note !== undefined }];
   });
+}
+
+/** Whether a name is that of a note which somebody else than the one who looks keeps private on the same machine. */
+export function isOfOther(name: NoteName | undefined, viewer: string | undefined): boolean {
+  return name?.isPrivate === true && name.partner !== undefined && name.partner !== viewer;
 }
