@@ -9,7 +9,9 @@ export interface SyncCopy {
 /** Syncthing: `name.sync-conflict-20261120-101010-ABCDEFG.md`. */
 const SYNCTHING = /^(.+)\.sync-conflict-\d{8}-\d{6}(?:-[A-Z0-9]{7})?(\.[A-Za-z]+)$/;
 /** Dropbox, Nextcloud and others: `name (Alex's conflicted copy 2026-11-20).md`, in the words of many languages. */
-const IN_BRACKETS = /^(.*\S) \(((?:[^()]|\([^()]*\))+)\)(?: \(\d+\))?(\.[A-Za-z]+)$/;
+const IN_BRACKETS = /^(.*\S) \(((?:[^()]|\([^()]*\))+)\)(\.[A-Za-z]+)$/;
+/** The number that such a name gets where there is a second one. */
+const NUMBERED = / \(\d+\)(?=\.[A-Za-z]+$)/;
 const CONFLICT = /confli[ct]|konflikt|конфликт|競合|冲突|衝突|충돌/iu;
 const COPY_OR_DAY = /cop(?:y|i)|cópia|kopi|копи|コピー|副本|複本|사본|\d{4}-\d{2}-\d{2}/iu;
 
@@ -32,7 +34,7 @@ function originalName(name: string): string | undefined {
   if (stem !== undefined && ending !== undefined) {
     return stem + ending;
   }
-  const [, before, words, extension] = IN_BRACKETS.exec(name) ?? [];
+  const [, before, words, extension] = IN_BRACKETS.exec(name.replace(NUMBERED, '')) ?? [];
   if (before === undefined || words === undefined || extension === undefined) {
     return undefined;
   }
