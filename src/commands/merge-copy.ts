@@ -33,7 +33,7 @@ async function copyThatIsMeant({ open, perspective }: AtWork, item: unknown): Pr
   const { folder, ready } = open;
   const copies = ready.copies
     .all()
-    .filter(({ notePath }) => !isOfOther(ready.index.nameOf(notePath), perspective.me.id));
+    .filter(({ notePath }) => !isOfOther(ready.index.namesOf(notePath)[0], perspective.me.id));
   if (item instanceof CopyItem) {
     return item.copy;
   }

@@ -27,9 +27,9 @@ export class NoteIndex {
     return this.paths.match(path).length > 0;
   }
 
-  /** @returns what the name of a file says, or `undefined` for one that the guide does not know. */
-  nameOf(path: string): NoteName | undefined {
-    return this.paths.match(path)[0];
+  /** @returns what the name of a file can mean, role variants included; nothing for one that the guide does not know. */
+  namesOf(path: string): readonly NoteName[] {
+    return this.paths.match(path);
   }
 
   /** @returns the folders, below the notes folder, that can hold notes of the guide. */

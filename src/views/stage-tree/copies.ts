@@ -1,4 +1,6 @@
+import { partnerOf } from '../../core/couple';
 import type { NoteName } from '../../core/note-path';
+import { roleIncludes } from '../../core/role';
 import type { SyncCopy } from '../../core/sync-copies';
 import type { ReadyFolder } from '../../workspace/notes-folder';
 
@@ -14,13 +16,16 @@ export interface CopyOfNote extends SyncCopy {
  * @param viewer the id of the partner who looks; copies of what the other keeps private are left out
  */
 export function copiesOfStage(
-  { index, copies }: ReadyFolder,
+  { couple, index, copies }: ReadyFolder,
   stage: string,
   viewer: string | undefined,
 ): readonly CopyOfNote[] {
   return copies.all().flatMap((copy) => {
-    const name = index.nameOf(copy.notePath);
+    const names = index.namesOf(copy.notePath);
     const note = index.note(copy.notePath);
+    const role = note?.role ?? partnerOf(couple, names[0]?.partner)?.role ?? 'unsaid';
+    const name =
+      names.find(({ template }) => template.role === undefined || roleIncludes(role, template.role)) ?? names[0];
     if (!name || (note?.stage ?? name.template.stage) !== stage) {
       return [];
     }
