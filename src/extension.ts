@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { allCommands } from './commands';
 import { registerCommands } from './commands/command';
 import { registerProblems } from './language/problems';
+import { registerTwoVersionsLenses } from './language/two-versions-lenses';
 import type { Product } from './product';
 import { registerGuideTexts } from './views/guide-texts';
 import { registerNextStepItem } from './views/next-step-item';
@@ -43,6 +44,7 @@ export function activate(context: vscode.ExtensionContext, files: NoteFiles): vo
     registerWordings(folders),
     registerStageTree(product),
     registerProblems(product),
+    registerTwoVersionsLenses(product),
     registerNextStepItem(product),
     watchNoteInFront(product),
     pictures.registerRestoring(product),

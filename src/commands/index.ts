@@ -8,6 +8,7 @@ import { editorPrivacy } from './editor-privacy';
 import { entryCommands } from './entries';
 import { help } from './help';
 import { markAllSeen } from './mark-all-seen';
+import { mergeSyncCopy } from './merge-copy';
 import { openView } from './open-view';
 import { openReflection, openTimeline } from './pictures';
 import { privateCheck } from './private-check';
@@ -25,6 +26,7 @@ import { switchFolder } from './switch-folder';
 import { takeBackNote } from './take-back';
 import { takeEditorSettingsBack } from './take-editor-settings-back';
 import { thereIsMore } from './there-is-more';
+import { chooseVersion, keepChosenVersion } from './two-versions';
 import { withdrawCommitment } from './withdraw-commitment';
 import { writeAnother } from './write-another';
 
@@ -46,6 +48,9 @@ export function allCommands(product: Product): readonly Command[] {
     privateInGit,
     share,
     takeBackNote,
+    chooseVersion,
+    keepChosenVersion,
+    mergeSyncCopy,
     signCommitment,
     withdrawCommitment,
     showChangeSinceSignature,

@@ -15,6 +15,7 @@ import { readSteps } from './steps';
 import type { Step } from './steps';
 import type { Template } from './template';
 import { WORD_AHEAD_KEY, wordAheadOf } from './word-ahead';
+import { findTwoVersions } from './two-versions';
 import { digestOf, wordingOf } from './wording-digest';
 
 /** Keys that belong to the product or to common tools, and are no mistake in a note. */
@@ -67,6 +68,7 @@ export function readNote(path: string, bytes: Uint8Array, names: readonly [NoteN
     fields: values.fields,
     wordAhead: wordAheadOf(frontMatter.fields.get(WORD_AHEAD_KEY)),
     inConflict: false,
+    twoVersions: findTwoVersions(text).length,
     isReadable: true,
     wordingDigest: isSigned ? digestOf(wordingOf(text)) : undefined,
     problems: [
@@ -99,6 +101,7 @@ const EMPTY = {
   fields: new Map<string, string>(),
   wordAhead: undefined,
   inConflict: false,
+  twoVersions: 0,
   isReadable: false,
   wordingDigest: undefined,
 } as const;

@@ -33,6 +33,8 @@ export interface Note {
   readonly wordAhead: WordAhead | undefined;
   /** Whether git's conflict markers stand in it. Nothing writes to such a note. */
   readonly inConflict: boolean;
+  /** In how many places a merge kept two texts, and nobody has chosen yet. */
+  readonly twoVersions: number;
   /** Whether its bytes could be read as text. */
   readonly isReadable: boolean;
   /** The digest of its wording; only of pages that are signed, and of signatures. */

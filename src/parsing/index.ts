@@ -2,6 +2,7 @@
 export { readCouple } from '../core/couple-file';
 export { readTemplate } from '../core/template-file';
 export { NoteIndex } from '../core/note-index';
+export { mergeNote } from '../core/merge/merge-note';
 export { scaffoldNote } from '../core/scaffold';
 export { tickByte, tickEdit } from '../core/tick';
 export { withWordAhead } from '../core/word-ahead';
@@ -13,4 +14,3 @@ export { resolveSnippet } from '../core/snippet';
 export { draftText, readDraft } from '../core/forgiveness/draft-text';
 export { fillReflection } from '../core/forgiveness/fill-reflection';
 export { partedByForm, reflectionForm } from '../core/forgiveness/reflection-form';
-export { mergeNote } from '../core/merge/merge-note';

@@ -65,6 +65,14 @@ describe('a note', () => {
     assert.deepEqual(note.problems, []);
   });
 
+  it('tells in how many places two texts stand, but not in a note that git could not join', () => {
+    const kept = '<!-- two-versions -->\n\na\n\n<!-- two-versions: and -->\n\nb\n\n<!-- two-versions: end -->\n';
+    const places = (text: string): number => noteAt(TEMPLATES, PATH, text).twoVersions;
+    assert.deepEqual([places('words'), places(kept), places(kept + kept)], [0, 1, 2]);
+    assert.equal(places(`${kept}<<<<<<< HEAD\n`), 0);
+    assert.equal(places(`${kept}\0`), 0);
+  });
+
   it('is private by its folder, and numbered by its name', () => {
     const note = noteAt(TEMPLATES, 'private/5-check-ins/2026-11-23-sam-3.md', '');
     assert.deepEqual([note.isPrivate, note.partner, note.sequence], [true, 'sam', 3]);

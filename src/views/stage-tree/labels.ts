@@ -100,16 +100,23 @@ function nameOf(id: string | undefined, couple: Couple): string {
 
 /** What stands beside the date of an entry. */
 export function entryWords(note: Note, title: string, couple: Couple, perspective: Perspective | undefined): string {
+  return whoseWords(note, actWords(note) ?? title, couple, perspective);
+}
+
+/** What a note is called, whose it is, and whether it is private. */
+export function whoseWords(
+  { partner, isPrivate }: Pick<Note, 'partner' | 'isPrivate'>,
+  title: string,
+  couple: Couple,
+  perspective: Perspective | undefined,
+): string {
   const writer =
-    note.partner === undefined
+    partner === undefined
       ? vscode.l10n.t('together')
-      : note.partner === perspective?.me.id
+      : partner === perspective?.me.id
         ? vscode.l10n.t('you')
-        : nameOf(note.partner, couple);
-  const words = [actWords(note) ?? title, writer];
-  if (note.isPrivate) {
-    words.push(vscode.l10n.t('private'));
-  }
+        : nameOf(partner, couple);
+  const words = [title, writer, isPrivate ? vscode.l10n.t('private') : ''];
   return words.filter((word) => word !== '').join(', ');
 }
 

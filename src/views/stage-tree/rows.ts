@@ -1,16 +1,18 @@
 import * as vscode from 'vscode';
 import { COUPLE_FILE } from '../../core/couple';
 import { isOfAnotherWording } from '../../core/commitment';
-import type { Note } from '../../core/note';
 import { noteOfStep, signedPage } from '../../core/progress';
 import type { Product } from '../../product';
 import type { Perspective } from '../../workspace/identity';
 import type { NotesFolder, ReadyFolder } from '../../workspace/notes-folder';
-import { EmptyItem, EntryItem, MonthItem, NewsItem, NoticeItem, StageItem, StepItem } from './items';
+import { copiesOfStage } from './copies';
+import { copyRow, coupleCopyRow } from './copy-rows';
+import { CopyItem, EmptyItem, EntryItem, MonthItem, NewsItem, NoticeItem, StageItem, StepItem } from './items';
 import type { TreeItem, EntryStepItem } from './items';
 import { dayInWords, entryWords, isWordingNew, monthInWords, newsWords, stageState, stepState } from './labels';
 import type { RowState } from './labels';
 import { wordAheadOfRow } from '../word-ahead';
+import { conflictWords, copyWords, newWords, openCommand, painted, twoVersionsWords } from './row-parts';
 
 const { Collapsed, None } = vscode.TreeItemCollapsibleState;
 
@@ -18,7 +20,7 @@ const { Collapsed, None } = vscode.TreeItemCollapsibleState;
 export function toTreeItem(product: Product, item: TreeItem): vscode.TreeItem {
   const folder = product.folders.active;
   if (item instanceof NoticeItem) {
-    return noticeRow(item);
+    return item.kind === 'couple-copied' && folder ? coupleCopyRow(folder, item) : noticeRow(item);
   }
   if (item instanceof NewsItem) {
     return newsRow(item, folder && product.identity.perspective(folder));
@@ -37,6 +39,9 @@ export function toTreeItem(product: Product, item: TreeItem): vscode.TreeItem {
   }
   if (item instanceof MonthItem) {
     return monthRow(product, folder, item);
+  }
+  if (item instanceof CopyItem) {
+    return copyRow(product, folder, folder.ready, item);
   }
   return item instanceof EntryItem ? entryRow(product, folder, folder.ready, item) : entryStepRow(item);
 }
@@ -66,12 +71,17 @@ function newsRow({ news }: NewsItem, perspective: Perspective | undefined): vsco
   return row;
 }
 
-function stageRow(product: Product, folder: NotesFolder, { couple }: ReadyFolder, item: StageItem): vscode.TreeItem {
+function stageRow(product: Product, folder: NotesFolder, ready: ReadyFolder, item: StageItem): vscode.TreeItem {
   const { stage, entries, steps } = item.progress;
-  const state = stageState(item.progress, couple, product.identity.perspective(folder));
+  const state = stageState(item.progress, ready.couple, product.identity.perspective(folder));
   const notes = [...entries, ...steps.flatMap((step) => [...step.notes.values()])];
   const label = `${String(stage.order)}. ${stage.title}`;
-  const row = painted(new vscode.TreeItem(label, Collapsed), label, state, newWords(product, folder, notes));
+  const copies = copiesOfStage(ready, stage.id, product.identity.perspective(folder)?.me.id);
+  const row = painted(new vscode.TreeItem(label, Collapsed), label, state, [
+    ...twoVersionsWords(notes),
+    ...(copies.length > 0 ? [copyWords()] : []),
+    ...newWords(product, folder, notes),
+  ]);
   row.id = `stage:${stage.id}`;
   row.contextValue = 'stage';
   return row;
@@ -89,6 +99,7 @@ function stepRow(product: Product, folder: NotesFolder, { couple }: ReadyFolder,
     ...(hasNewWording ? [vscode.l10n.t('the wording has changed since')] : []),
     ...(opened ? wordAheadOfRow(opened, perspective.me.id) : []),
     ...conflictWords(notes),
+    ...twoVersionsWords(notes),
     ...newWords(product, folder, notes),
   ]);
   const mine = perspective && step.notes.get(perspective.me.id);
@@ -131,7 +142,10 @@ function monthRow(product: Product, folder: NotesFolder, item: MonthItem): vscod
   const label = monthInWords(item.month);
   const count = vscode.l10n.t('{0} notes', item.entries.length);
   const state = { words: count, icon: new vscode.ThemeIcon('calendar') };
-  const row = painted(new vscode.TreeItem(label, Collapsed), label, state, newWords(product, folder, item.entries));
+  const row = painted(new vscode.TreeItem(label, Collapsed), label, state, [
+    ...twoVersionsWords(item.entries),
+    ...newWords(product, folder, item.entries),
+  ]);
   row.id = `month:${item.parent.progress.stage.id}:${item.month}`;
   row.contextValue = 'month';
   return row;
@@ -150,6 +164,7 @@ function entryRow(product: Product, folder: NotesFolder, ready: ReadyFolder, ite
   const row = painted(new vscode.TreeItem(label, collapsible), label, { words, icon }, [
     ...wordAheadOfRow(note, perspective?.me.id),
     ...conflictWords([note]),
+    ...twoVersionsWords([note]),
     ...newWords(product, folder, [note]),
   ]);
   row.id = `entry:${note.path}`;
@@ -184,25 +199,4 @@ function entryContext({ note, parent }: EntryItem): string {
 
 function openStepCommand(item: StepItem | EntryItem | EntryStepItem): vscode.Command {
   return { command: 'kintsugi.openStep', title: vscode.l10n.t('Open'), arguments: [item] };
-}
-
-function openCommand(uri: vscode.Uri): vscode.Command {
-  return { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri, { preview: false }] };
-}
-
-function painted(row: vscode.TreeItem, label: string, state: RowState, more: readonly string[]): vscode.TreeItem {
-  const words = [state.words, ...more].filter((word) => word !== '');
-  row.description = words.join(', ');
-  row.iconPath = state.icon;
-  row.tooltip = [label, ...words].join('\n');
-  row.accessibilityInformation = { label: [label, ...words].join(', ') };
-  return row;
-}
-
-function conflictWords(notes: readonly Note[]): readonly string[] {
-  return notes.some((note) => note.inConflict) ? [vscode.l10n.t('two versions, not joined yet')] : [];
-}
-
-function newWords(product: Product, folder: NotesFolder, notes: readonly Note[]): readonly string[] {
-  return notes.some((note) => product.seen.isNew(folder, note)) ? [vscode.l10n.t('new')] : [];
 }
