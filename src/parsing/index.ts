@@ -2,7 +2,6 @@
 export { readCouple } from '../core/couple-file';
 export { readTemplate } from '../core/template-file';
 export { NoteIndex } from '../core/note-index';
-export { mergeNote } from '../core/merge/merge-note';
 export { scaffoldNote } from '../core/scaffold';
 export { tickByte, tickEdit } from '../core/tick';
 export { readingPlace } from '../core/reading-place';
@@ -13,3 +12,4 @@ export { resolveSnippet } from '../core/snippet';
 export { draftText, readDraft } from '../core/forgiveness/draft-text';
 export { fillReflection } from '../core/forgiveness/fill-reflection';
 export { partedByForm, reflectionForm } from '../core/forgiveness/reflection-form';
+export { mergeNote } from '../core/merge/merge-note';
