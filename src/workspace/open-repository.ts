@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import type { GitRepository } from '../sync/port';
+import { SyncTrouble } from '../sync/trouble';
+import { ExtensionRepository } from './extension-repository';
+import { pathBelow } from './folder-walk';
+import { gitApi, hasGitExtension } from './git-extension';
+import type { ExtensionGit, GitApi } from './git-extension';
+
+/** How long the git extension may look for repositories when the window opens, before it is asked all the same. */
+const START_IN_MILLISECONDS = 15_000;
+
+/**
+ * Opens the repository whose root is a notes folder.
+ * @throws SyncTrouble where there is none, or git may not or cannot be used
+ */
+export async function openRepository(folder: vscode.Uri): Promise<GitRepository> {
+  if (folder.scheme !== 'file' || !hasGitExtension()) {
+    throw new SyncTrouble('no-git-here');
+  }
+  if (!vscode.workspace.getConfiguration('git', folder).get<boolean>('enabled', true)) {
+    throw new SyncTrouble('git-off');
+  }
+  const api = await gitApi();
+  if (!api) {
+    throw new SyncTrouble('git-missing');
+  }
+  await started(api);
+  // What lies at the root says more than paths do, which links and upper case can write in several ways.
+  if (!(await isThere(vscode.Uri.joinPath(folder, '.git')))) {
+    throw new SyncTrouble((await rootOf(api, folder)) ? 'not-own-repository' : 'no-repository');
+  }
+  const git = openAt(api, folder) ?? (await opened(api, folder));
+  if (!git) {
+    throw new SyncTrouble(await whyNot(api, folder));
+  }
+  return new ExtensionRepository(git);
+}
+
+/** @returns the repository of this very folder, if the git extension has it open, and never one around it */
+function openAt(api: GitApi, folder: vscode.Uri): ExtensionGit | undefined {
+  return api.repositories.find(({ rootUri }) => pathBelow(rootUri, folder) === '');
+}
+
+async function opened(api: GitApi, folder: vscode.Uri): Promise<ExtensionGit | undefined> {
+  const git = await api.openRepository(folder).catch(() => null);
+  if (git && !isAround(git.rootUri, folder)) {
+    return git;
+  }
+  // A linked folder may be open by the name of what it leads to.
+  const root = await rootOf(api, folder);
+  return root && !isAround(root, folder) ? openAt(api, root) : undefined;
+}
+
+async function whyNot(api: GitApi, folder: vscode.Uri): Promise<'unsafe-folder' | 'no-repository'> {
+  const isWhole = await isThere(vscode.Uri.joinPath(folder, '.git', 'HEAD'));
+  const root = await rootOf(api, folder);
+  return isWhole && (!root || isAround(root, folder)) ? 'unsafe-folder' : 'no-repository';
+}
+
+/** Whether a folder lies below another, on a system that may not tell upper case from lower case. */
+function isAround(outer: vscode.Uri, inner: vscode.Uri): boolean {
+  return inner.path.toLowerCase().startsWith(`${outer.path.toLowerCase().replace(/\/$/, '')}/`);
+}
+
+async function rootOf(api: GitApi, folder: vscode.Uri): Promise<vscode.Uri | undefined> {
+  return (await api.getRepositoryRoot(folder).catch(() => null)) ?? undefined;
+}
+
+async function started(api: GitApi): Promise<void> {
+  if (api.state === 'initialized') {
+    return;
+  }
+  let subscription: vscode.Disposable | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  await new Promise<void>((resolve) => {
+    subscription = api.onDidChangeState(() => {
+      resolve();
+    });
+    timer = setTimeout(resolve, START_IN_MILLISECONDS);
+  });
+  clearTimeout(timer);
+  subscription?.dispose();
+}
+
+async function isThere(uri: vscode.Uri): Promise<boolean> {
+  return await vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
