@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { allCommands } from './commands';
 import { registerCommands } from './commands/command';
 import { registerProblems } from './language/problems';
+import { registerTwoVersionsLenses } from './language/two-versions-lenses';
 import type { Product } from './product';
 import { registerGuideTexts } from './views/guide-texts';
 import { registerNextStepItem } from './views/next-step-item';
@@ -10,6 +11,7 @@ import { Pictures } from './views/pictures';
 import { Sharing } from './views/sharing';
 import { registerStageTree } from './views/stage-tree';
 import { welcomeToFolders } from './views/welcome';
+import { registerWordings } from './views/wording-change';
 import { GuideSource } from './workspace/guide-source';
 import { Identity } from './workspace/identity';
 import type { NoteFiles } from './workspace/note-files';
@@ -39,8 +41,10 @@ export function activate(context: vscode.ExtensionContext, files: NoteFiles): vo
     pictures,
     registerCommands(product, allCommands(product)),
     registerGuideTexts(guides),
+    registerWordings(folders),
     registerStageTree(product),
     registerProblems(product),
+    registerTwoVersionsLenses(product),
     registerNextStepItem(product),
     watchNoteInFront(product),
     pictures.registerRestoring(product),

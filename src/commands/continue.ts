@@ -7,6 +7,7 @@ import { openNote } from '../notes/open-note';
 import { openAsPartner } from '../notes/perspective';
 import type { OpenFolder } from '../notes/perspective';
 import type { Product } from '../product';
+import { mayOpen } from '../views/word-ahead';
 import type { Perspective } from '../workspace/identity';
 import type { Command } from './command';
 
@@ -42,6 +43,9 @@ export async function openStepNote(
   }
   const landing = { stepId: step.step.id };
   const note = step.notes.get(perspective.me.id);
+  if (note && !(await mayOpen(product, open.folder, note))) {
+    return undefined;
+  }
   if (note) {
     return await openNote(open.folder.uriOf(note.path), landing);
   }

@@ -8,6 +8,7 @@ import { editorPrivacy } from './editor-privacy';
 import { entryCommands } from './entries';
 import { help } from './help';
 import { markAllSeen } from './mark-all-seen';
+import { mergeSyncCopy } from './merge-copy';
 import { openView } from './open-view';
 import { openReflection, openTimeline } from './pictures';
 import { privateCheck } from './private-check';
@@ -16,13 +17,16 @@ import { refresh } from './refresh';
 import { setUp } from './set-up';
 import { share } from './share-note';
 import { showLog } from './show-log';
+import { showChangeSinceSignature } from './show-wording-change';
 import { signCommitment } from './sign-commitment';
 import { openStage, stageCommands } from './stages';
 import { openStep, tick, untick } from './steps';
 import { moveFolder, nameForGit, privateInGit, shareFolder, sync } from './sync';
 import { switchFolder } from './switch-folder';
+import { takeBackNote } from './take-back';
 import { takeEditorSettingsBack } from './take-editor-settings-back';
 import { thereIsMore } from './there-is-more';
+import { chooseVersion, keepChosenVersion } from './two-versions';
 import { withdrawCommitment } from './withdraw-commitment';
 import { writeAnother } from './write-another';
 
@@ -43,8 +47,13 @@ export function allCommands(product: Product): readonly Command[] {
     moveFolder,
     privateInGit,
     share,
+    takeBackNote,
+    chooseVersion,
+    keepChosenVersion,
+    mergeSyncCopy,
     signCommitment,
     withdrawCommitment,
+    showChangeSinceSignature,
     openStep,
     tick,
     untick,

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Product } from '../product';
-import { GUIDE_SCHEME } from '../views/guide-texts';
+import { READ_ONLY_SCHEMES } from '../views/read-only-schemes';
 import { setContext } from '../workspace/context-key';
 import { pathBelow } from '../workspace/folder-walk';
 import type { Command } from './command';
@@ -47,7 +47,7 @@ async function saveNotes(product: Product): Promise<ReadonlySet<string>> {
 }
 
 function isOurs(product: Product, tab: vscode.Tab): boolean {
-  return isPicture(tab) || urisOf(tab).some((uri) => uri.scheme === GUIDE_SCHEME || isInNotes(product, uri));
+  return isPicture(tab) || urisOf(tab).some((uri) => READ_ONLY_SCHEMES.has(uri.scheme) || isInNotes(product, uri));
 }
 
 function isPicture({ input }: vscode.Tab): boolean {

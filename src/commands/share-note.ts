@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { openAsPartner } from '../notes/perspective';
 import { shareNote } from '../notes/share-note';
 import { PlainError } from '../plain-error';
+import { shareQuestions } from '../views/share-questions';
 import type { Command } from './command';
 
 /** Shares the private note that is open, or that a menu or the page means. One explicit act a note. */
@@ -17,7 +18,7 @@ export const share: Command = {
     if (path === undefined) {
       throw new PlainError(vscode.l10n.t('Open one of your private notes first. Only those can be shared.'));
     }
-    if ((await shareNote(here, path)) !== undefined) {
+    if ((await shareNote(product, here, path, shareQuestions)) !== undefined) {
       void vscode.window.showInformationMessage(vscode.l10n.t('The note lies with the shared notes now.'));
     }
   },

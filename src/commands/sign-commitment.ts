@@ -4,6 +4,7 @@ import { currentWording, readWording, recordAct } from '../notes/commitment-acts
 import { openNote } from '../notes/open-note';
 import { openAsPartner } from '../notes/perspective';
 import { PlainError } from '../plain-error';
+import { showWordingChange } from '../views/wording-change';
 import type { Command } from './command';
 
 /** Signs the wording of the commitment as it stands now, in a file of one's own. */
@@ -29,7 +30,7 @@ export const signCommitment: Command = {
         vscode.l10n.t('Save the page with the wording first, so that you sign what both of you can read.'),
       );
     }
-    const wording = await readWording(open, page);
+    const wording = await readWording(open.folder, page);
     const sign = vscode.l10n.t('Sign');
     const compare = vscode.l10n.t('Show What Changed');
     const isOlder = standing.state === 'signed-other-wording';
@@ -47,13 +48,12 @@ export const signCommitment: Command = {
       ...(isOlder ? [compare] : []),
     );
     if (answer === compare && isOlder) {
-      const title = vscode.l10n.t('What you signed, and the wording now');
-      await vscode.commands.executeCommand('vscode.diff', open.folder.uriOf(standing.note.path), uri, title);
+      await showWordingChange(open, standing.note, page, perspective.me.id);
     }
     if (answer !== sign) {
       return;
     }
-    if ((await readWording(open, page)) !== wording) {
+    if ((await readWording(open.folder, page)) !== wording) {
       throw new PlainError(
         vscode.l10n.t('The wording changed while you were asked, so nothing was signed. Read it again first.'),
       );

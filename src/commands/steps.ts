@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import { noteOfStep } from '../core/progress';
 import type { OpenStep } from '../core/progress';
 import { openNote } from '../notes/open-note';
 import { openAsPartner } from '../notes/perspective';
+import type { AtWork } from '../notes/perspective';
 import { tickStep } from '../notes/tick-step';
 import type { Product } from '../product';
-import { EntryStepItem, StepItem } from '../views/stage-tree/items';
+import { EntryItem, EntryStepItem, StepItem } from '../views/stage-tree/items';
+import { mayOpen } from '../views/word-ahead';
 import type { Command } from './command';
 import { openStepNote } from './continue';
 
@@ -13,8 +16,8 @@ export const openStep: Command = {
   id: 'kintsugi.openStep',
   async execute(product, item) {
     const here = await openAsPartner(product);
-    if (here && item instanceof EntryStepItem) {
-      return await openNote(here.open.folder.uriOf(item.parent.note.path), { stepId: item.step.id });
+    if (here && (item instanceof EntryItem || item instanceof EntryStepItem)) {
+      return await openEntry(product, here, item);
     }
     if (!here || !(item instanceof StepItem)) {
       return undefined;
@@ -24,15 +27,28 @@ export const openStep: Command = {
     if (step.appliesTo.includes(perspective.me.id)) {
       return await openStepNote(product, open, perspective, { stage, step });
     }
-    const note = step.notes.get(perspective.other.id);
+    const note = noteOfStep(step, perspective.me.id, perspective.other.id);
     if (note) {
-      return await openNote(open.folder.uriOf(note.path), { stepId: step.step.id });
+      const isOpened = await mayOpen(product, open.folder, note);
+      return isOpened ? await openNote(open.folder.uriOf(note.path), { stepId: step.step.id }) : undefined;
     }
     const message = vscode.l10n.t('This step is on {0}’s own page.', perspective.other.name);
     void vscode.window.showInformationMessage(message);
     return undefined;
   },
 };
+
+async function openEntry(
+  product: Product,
+  { open: { folder } }: AtWork,
+  item: EntryItem | EntryStepItem,
+): Promise<vscode.TextEditor | undefined> {
+  const { note } = item instanceof EntryItem ? item : item.parent;
+  if (!(await mayOpen(product, folder, note))) {
+    return undefined;
+  }
+  return await openNote(folder.uriOf(note.path), item instanceof EntryItem ? { top: true } : { stepId: item.step.id });
+}
 
 /** Ticks a step of my own. */
 export const tick: Command = { id: 'kintsugi.tickStep', execute: (product, item) => setTick(product, item, true) };

@@ -36,7 +36,9 @@ export const privateInGit: Command = {
   execute: () => showGuideText('privateInGit'),
 };
 
-async function withSharing(product: Product, act: 'shareFolder' | 'nameForGit' | 'moveFolder'): Promise<unknown> {
+async function withSharing(product: Product, act: 'shareFolder' | 'nameForGit' | 'moveFolder'): Promise<void> {
   const open = await openFolder(product);
-  return open && (await product.sharing[act](product, open.folder));
+  if (open) {
+    await product.sharing[act](product, open.folder);
+  }
 }

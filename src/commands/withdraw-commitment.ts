@@ -37,7 +37,7 @@ export const withdrawCommitment: Command = {
       await vscode.commands.executeCommand('kintsugi.help');
     }
     if (answer === withdraw) {
-      const wording = await readWording(open, standing.note);
+      const wording = await readWording(open.folder, standing.note);
       await recordAct(product, open, perspective, signature, 'withdrawn', wording);
       void vscode.window.showInformationMessage(vscode.l10n.t('Withdrawn, in a note of your own.'));
     }

@@ -31,6 +31,21 @@ export function signatureOf(notes: readonly Note[], page: Note | undefined, part
   return { state: holds ? 'signed' : 'signed-other-wording', note };
 }
 
+/** @returns whether a note is a signature, or a withdrawal, and holds another wording than today's. */
+export function isOfAnotherWording({ templateId, isReadable, wordingDigest }: Note, page: Note | undefined): boolean {
+  return templateId === SIGNATURE && isReadable && page !== undefined && wordingDigest !== page.wordingDigest;
+}
+
+/** @returns the ids of the partners whose latest signature is not for today's wording. */
+export function signersOfAnotherWording(
+  notes: readonly Note[],
+  page: Note | undefined,
+  couple: Couple,
+): readonly string[] {
+  const ids = couple.partners.map(({ id }) => id);
+  return ids.filter((id) => signatureOf(notes, page, id).state === 'signed-other-wording');
+}
+
 /** @returns the ids of the partners who have signed today's wording and not withdrawn. */
 export function signers(notes: readonly Note[], page: Note | undefined, couple: Couple): readonly string[] {
   return couple.partners.map(({ id }) => id).filter((id) => signatureOf(notes, page, id).state === 'signed');

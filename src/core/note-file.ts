@@ -14,10 +14,22 @@ import type { Role } from './role';
 import { readSteps } from './steps';
 import type { Step } from './steps';
 import type { Template } from './template';
+import { WORD_AHEAD_KEY, wordAheadOf } from './word-ahead';
+import { findTwoVersions } from './two-versions';
 import { digestOf, wordingOf } from './wording-digest';
 
 /** Keys that belong to the product or to common tools, and are no mistake in a note. */
-const KNOWN_KEYS = new Set(['template', 'role', 'partner', 'date', 'title', 'tags', 'aliases', 'cssclasses']);
+const KNOWN_KEYS = new Set([
+  'template',
+  'role',
+  'partner',
+  'date',
+  WORD_AHEAD_KEY,
+  'title',
+  'tags',
+  'aliases',
+  'cssclasses',
+]);
 
 /**
  * Reads one note. Never throws; what cannot be read is told by the note's problems.
@@ -54,7 +66,9 @@ export function readNote(path: string, bytes: Uint8Array, names: readonly [NoteN
     steps: read.steps,
     numbers: values.numbers,
     fields: values.fields,
+    wordAhead: wordAheadOf(frontMatter.fields.get(WORD_AHEAD_KEY)),
     inConflict: false,
+    twoVersions: findTwoVersions(text).length,
     isReadable: true,
     wordingDigest: isSigned ? digestOf(wordingOf(text)) : undefined,
     problems: [
@@ -85,7 +99,9 @@ const EMPTY = {
   steps: [],
   numbers: new Map<string, number>(),
   fields: new Map<string, string>(),
+  wordAhead: undefined,
   inConflict: false,
+  twoVersions: 0,
   isReadable: false,
   wordingDigest: undefined,
 } as const;
@@ -131,6 +147,10 @@ function readValues(frontMatter: FrontMatter, variants: readonly Template[]) {
   const role = frontMatter.fields.get('role');
   if (role && role.value !== null && !isRole(role.value)) {
     problems.push(problem('value-not-allowed', role.place, ['role'], 'warning'));
+  }
+  const wordAhead = frontMatter.fields.get(WORD_AHEAD_KEY);
+  if (wordAhead && wordAhead.value !== null && wordAheadOf(wordAhead) === undefined) {
+    problems.push(problem('value-not-allowed', wordAhead.place, [WORD_AHEAD_KEY], 'warning'));
   }
   return { numbers, fields, problems };
 }

@@ -27,6 +27,11 @@ export class NoteIndex {
     return this.paths.match(path).length > 0;
   }
 
+  /** @returns what the name of a file can mean, role variants included; nothing for one that the guide does not know. */
+  namesOf(path: string): readonly NoteName[] {
+    return this.paths.match(path);
+  }
+
   /** @returns the folders, below the notes folder, that can hold notes of the guide. */
   folders(): readonly string[] {
     return this.paths.folders();

@@ -3,6 +3,7 @@ import type { Problem } from './problem';
 import type { Role } from './role';
 import type { Step } from './steps';
 import type { Template } from './template';
+import type { WordAhead } from './word-ahead';
 
 /** The id of the template by which the commitment is signed. */
 export const SIGNATURE = 'signature';
@@ -28,8 +29,12 @@ export interface Note {
   readonly numbers: ReadonlyMap<string, number>;
   /** The template's own front matter with the values that the note gives, such as `moment`. */
   readonly fields: ReadonlyMap<string, string>;
+  /** What its writer wants to be known before it is opened. */
+  readonly wordAhead: WordAhead | undefined;
   /** Whether git's conflict markers stand in it. Nothing writes to such a note. */
   readonly inConflict: boolean;
+  /** In how many places a merge kept two texts, and nobody has chosen yet. */
+  readonly twoVersions: number;
   /** Whether its bytes could be read as text. */
   readonly isReadable: boolean;
   /** The digest of its wording; only of pages that are signed, and of signatures. */

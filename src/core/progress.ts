@@ -180,6 +180,17 @@ function signatureRow(group: Group, signedBy: readonly string[], couple: Couple)
   };
 }
 
+/** @returns the page that is signed in a stage, if there is one and it is written */
+export function signedPage({ steps }: StageProgress): Note | undefined {
+  const notes = steps.find(({ scope }) => scope === 'signature')?.notes.values();
+  return [...(notes ?? [])].find((note) => !note.isPrivate);
+}
+
+/** @returns the note that a partner opens by a step: their own or the shared one, the other's where the step is theirs. */
+export function noteOfStep({ appliesTo, notes }: StepProgress, me: string, other: string): Note | undefined {
+  return notes.get(appliesTo.includes(me) ? me : other);
+}
+
 /** A step that waits for somebody, and where it is. */
 export interface OpenStep {
   readonly stage: Stage;

@@ -83,6 +83,25 @@ export class DiskNoteFiles implements NoteFiles {
       await file.close();
     }
   }
+
+  async replace(uri: vscode.Uri, before: Uint8Array, after: Uint8Array): Promise<boolean> {
+    if (!isOnDisk(uri)) {
+      return await this.elsewhere.replace(uri, before, after);
+    }
+    // Beside it first: a full disk, or an end in the midst of it, never leaves half a note.
+    const beside = `${uri.fsPath}.${crypto.randomUUID()}.tmp`;
+    try {
+      const { mode } = await fs.promises.stat(uri.fsPath);
+      await fs.promises.writeFile(beside, after, { flag: 'wx', mode, flush: true });
+      if (!(await fs.promises.readFile(uri.fsPath)).equals(before)) {
+        return false;
+      }
+      await fs.promises.rename(beside, uri.fsPath);
+      return true;
+    } finally {
+      await fs.promises.rm(beside, { force: true });
+    }
+  }
 }
 
 /** @returns the file, or `undefined` where something of that name is there. */

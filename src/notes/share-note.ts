@@ -1,53 +1,71 @@
 import * as vscode from 'vscode';
 import { calendarDateOf } from '../core/calendar-date';
 import type { Note } from '../core/note';
+import { fingerprint } from '../core/note-bytes';
 import { PRIVATE_FOLDER } from '../core/note-path';
+import type { WordAhead } from '../core/word-ahead';
 import { PlainError } from '../plain-error';
-import { exists } from '../workspace/editor-note-files';
-import { MOST_OF_ONE_DAY, refuseLinks } from './new-note-file';
+import type { Product } from '../product';
+import { loadParsing } from '../workspace/parsing';
+import { isNameTaken, moveNote, refuseUnlessWhole, showSaved } from './move-note';
+import type { Moved } from './move-note';
 import type { AtWork } from './perspective';
 
 /** The templates whose notes are written in the night, by the word under `command`. */
 const OF_THE_NIGHT = 'night';
 
-/**
- * Asks whether a note is to be shared; the note is open behind the question.
- * @param other the name of the partner
- */
-export type MayShare = (other: string) => Promise<boolean>;
+/** What is asked before a note is shared. Nothing is written before both are answered. */
+export interface ShareQuestions {
+  /**
+   * Asks for the word ahead.
+   * @param other the name of the partner
+   * @returns the word, `none`, or `undefined` where the question was turned down
+   */
+  wordAhead(other: string): Promise<WordAhead | 'none' | undefined>;
+  /**
+   * Shows what the partner will see, and asks whether it is to be shared.
+   * @param preview the whole text as it will be shared, where it is not the one that the note's editor shows
+   */
+  consent(other: string, word: WordAhead | undefined, preview: string | undefined): Promise<boolean>;
+}
+
+/** A note as it is, and as it will be shared; the very same bytes where no word ahead changes it. */
+interface Bytes {
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+}
 
 /**
- * Shares one private note: shows it, asks, and moves its file out of the private folder, byte by byte as it is.
- * Whatever has that name already stays.
+ * Shares one private note: shows it, asks, and moves its file out of the private folder, byte by byte as it is but for
+ * the word ahead. Whatever has that name already stays. What fails leaves the note private and whole.
  * @param path of the note, relative to the notes folder
- * @returns where it lies now, or `undefined` where the question was turned down
+ * @returns where it lies now, or `undefined` where a question was turned down
  * @throws PlainError where it cannot be shared
  */
 export async function shareNote(
+  product: Pick<Product, 'files'>,
   { open, perspective }: AtWork,
   path: string,
-  mayShare: MayShare = askInEditor,
+  questions: ShareQuestions,
 ): Promise<string | undefined> {
   const { folder } = open;
-  const uri = folder.uriOf(path);
-  refuseUnlessMine(folder.noteAt(uri), perspective.me.id);
-  await saved(await vscode.workspace.openTextDocument(uri));
-  await vscode.window.showTextDocument(uri, { preview: true });
-  await folder.noteChanged(path);
-  const note = refuseUnlessMine(folder.noteAt(uri), perspective.me.id);
+  refuseUnlessMine(folder.noteAt(folder.uriOf(path)), perspective.me.id);
+  const note = refuseUnlessMine(await showSaved(folder, path), perspective.me.id);
   refuseOnTheSameDay(open, note);
-  await refuseWithoutName(open, note);
-  if (!(await mayShare(perspective.other.name))) {
+  if (await isNameTaken(folder, note, sharedPath)) {
+    throw nameIsTaken();
+  }
+  const chosen = await questions.wordAhead(perspective.other.name);
+  if (chosen === undefined) {
     return undefined;
   }
-  const document = await vscode.workspace.openTextDocument(uri);
-  await folder.noteChanged(path);
-  if (document.isDirty || folder.noteAt(uri)?.fingerprint !== note.fingerprint) {
-    throw new PlainError(
-      vscode.l10n.t('The note changed while you were asked, so it was not shared. Read it again first.'),
-    );
+  const word = chosen === 'none' ? undefined : chosen;
+  const bytes = await bytesWith(open, note, word);
+  const preview = bytes.after === bytes.before ? undefined : new TextDecoder().decode(bytes.after);
+  if (!(await questions.consent(perspective.other.name, word, preview))) {
+    return undefined;
   }
-  return await move(open, note);
+  return await share(product, open, note, bytes);
 }
 
 /** @returns the note, if it is a private one of who is here that can be moved */
@@ -58,14 +76,7 @@ function refuseUnlessMine(note: Note | undefined, me: string): Note {
   if (note.partner !== undefined && note.partner !== me) {
     throw new PlainError(vscode.l10n.t('This note is not yours to share.'));
   }
-  if (note.inConflict) {
-    throw new PlainError(
-      vscode.l10n.t('This note holds two versions that git could not join. Until they are, nothing writes to it.'),
-    );
-  }
-  if (!note.isReadable) {
-    throw new PlainError(vscode.l10n.t('This note cannot be read as text, so it is left alone.'));
-  }
+  refuseUnlessWhole(note);
   return note;
 }
 
@@ -79,17 +90,61 @@ function refuseOnTheSameDay({ ready }: AtWork['open'], { templateId, date }: Not
   }
 }
 
-async function saved(document: vscode.TextDocument): Promise<void> {
-  if (document.isDirty && !(await document.save())) {
-    throw new PlainError(vscode.l10n.t('This note could not be saved, so it was not shared. Save it first.'));
+async function bytesWith({ folder }: AtWork['open'], note: Note, word: WordAhead | undefined): Promise<Bytes> {
+  const parsing = await loadParsing();
+  const before = await vscode.workspace.fs.readFile(folder.uriOf(note.path));
+  if (fingerprint(before) !== note.fingerprint) {
+    throw hasChanged();
+  }
+  const after = parsing.withWordAhead(before, word);
+  if (!after) {
+    throw new PlainError(
+      vscode.l10n.t(
+        'No word ahead can be written into the first lines of this note as they stand, so nothing was shared. Mend them, or share it with no word ahead.',
+      ),
+    );
+  }
+  return { before, after };
+}
+
+/** Writes the word while the note is still private, and takes it back where the note then does not move. */
+async function share({ files }: Pick<Product, 'files'>, open: AtWork['open'], note: Note, bytes: Bytes) {
+  const { folder } = open;
+  const { before, after } = bytes;
+  const uri = folder.uriOf(note.path);
+  const document = await vscode.workspace.openTextDocument(uri);
+  const isBeingWritten = (): boolean => document.isDirty;
+  await folder.noteChanged(note.path);
+  if (isBeingWritten() || folder.noteAt(uri)?.fingerprint !== note.fingerprint) {
+    throw hasChanged();
+  }
+  if (after !== before && !(await files.replace(uri, before, after))) {
+    throw hasChanged();
+  }
+  let moved: Moved = 'not-moved';
+  try {
+    if (isBeingWritten()) {
+      throw hasChanged();
+    }
+    moved = await moveNote(folder, note, sharedPath);
+  } finally {
+    if (typeof moved === 'string' && after !== before) {
+      await files.replace(uri, after, before).catch(() => false);
+      await folder.noteChanged(note.path);
+    }
+  }
+  switch (moved) {
+    case 'name-taken':
+      throw nameIsTaken();
+    case 'not-moved':
+      throw new PlainError(vscode.l10n.t('The note could not be moved. It is still private, and nothing was changed.'));
+    default:
+      return moved.path;
   }
 }
 
-/** A page has one name, and somebody else's text may stand there. */
-async function refuseWithoutName({ folder }: AtWork['open'], { path, kind }: Note): Promise<void> {
-  if (kind === 'page' && (await exists(folder.uriOf(sharedPath(path, 1))))) {
-    throw nameIsTaken();
-  }
+function sharedPath(path: string): string {
+  return path.slice(PRIVATE_FOLDER.length + 1);
 }
 
 function nameIsTaken(): PlainError {
@@ -98,53 +153,8 @@ function nameIsTaken(): PlainError {
   );
 }
 
-async function move({ folder }: AtWork['open'], { path, kind, sequence }: Note): Promise<string> {
-  const from = folder.uriOf(path);
-  const base = sequence === 1 ? path : path.replace(/-\d+\.md$/, '.md');
-  const sequences = Array.from({ length: MOST_OF_ONE_DAY }, (_, index) => index + 1);
-  const candidates =
-    kind === 'page'
-      ? [sharedPath(path, 1)]
-      : [sharedPath(path, 1), ...sequences.slice(1).map((next) => sharedPath(base, next))];
-  for (const target of new Set(candidates)) {
-    const to = folder.uriOf(target);
-    await refuseLinks(folder.uri, target);
-    if (await exists(to)) {
-      continue;
-    }
-    await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(to, '..'));
-    const edit = new vscode.WorkspaceEdit();
-    // An edit, and no rename of the file system's: the editor that shows the note goes with it.
-    edit.renameFile(from, to, { overwrite: false, ignoreIfExists: false });
-    const isMoved = await vscode.workspace.applyEdit(edit);
-    await folder.noteChanged(path);
-    await folder.noteChanged(target);
-    if (isMoved && !(await exists(from))) {
-      return target;
-    }
-    if (!(await exists(to))) {
-      throw new PlainError(vscode.l10n.t('The note could not be moved. It is still private, and nothing was changed.'));
-    }
-  }
-  throw nameIsTaken();
-}
-
-function sharedPath(path: string, sequence: number): string {
-  const inner = path.slice(PRIVATE_FOLDER.length + 1);
-  return sequence === 1 ? inner : inner.replace(/\.md$/, `-${String(sequence)}.md`);
-}
-
-async function askInEditor(other: string): Promise<boolean> {
-  const share = vscode.l10n.t('Share');
-  const answer = await vscode.window.showInformationMessage(
-    vscode.l10n.t('Share this note with {0}?', other),
-    {
-      modal: true,
-      detail: vscode.l10n.t(
-        'What is shared cannot be unread. The note that you see moves to the shared folder as it is, and its history stays there.',
-      ),
-    },
-    share,
+function hasChanged(): PlainError {
+  return new PlainError(
+    vscode.l10n.t('The note changed while you were asked, so it was not shared. Read it again first.'),
   );
-  return answer === share;
 }

@@ -3,6 +3,7 @@ import { openAsPartner } from '../notes/perspective';
 import type { AtWork } from '../notes/perspective';
 import { PlainError } from '../plain-error';
 import type { Product } from '../product';
+import { mayOpen } from '../views/word-ahead';
 import type { DraftKeeper } from './draft-keeper';
 import { exportPicture } from './exports';
 import type { MessageQueue } from './message-queue';
@@ -75,7 +76,7 @@ export class PageRequests {
     const { viewColumn } = this.parts.panel;
     const at = await this.somebody();
     const note = at && noteNamed(path, at);
-    if (note) {
+    if (note && (await mayOpen(this.parts.product, at.open.folder, note))) {
       await openBeside(at.open.folder.uriOf(note.path), note, viewColumn);
     }
   }

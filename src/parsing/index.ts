@@ -2,8 +2,10 @@
 export { readCouple } from '../core/couple-file';
 export { readTemplate } from '../core/template-file';
 export { NoteIndex } from '../core/note-index';
+export { mergeNote } from '../core/merge/merge-note';
 export { scaffoldNote } from '../core/scaffold';
 export { tickByte, tickEdit } from '../core/tick';
+export { withWordAhead } from '../core/word-ahead';
 export { readingPlace } from '../core/reading-place';
 export { writingPlace } from '../core/writing-place';
 export { digestOf, wordingOf } from '../core/wording-digest';

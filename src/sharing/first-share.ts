@@ -3,16 +3,16 @@ import { keepPrivateFolderIgnored } from '../notes/private-folder';
 import type { Product } from '../product';
 import { commitNotes } from '../sync/commit-notes';
 import type { SyncParts } from '../sync/parts';
-import type { GitRepository } from '../sync/port';
 import { refusePrivateInCommits, refusePrivateInIndex } from '../sync/private-guard';
 import { isTrouble, SyncTrouble } from '../sync/trouble';
-import { openRepository } from '../workspace/extension-repository';
-import { gitRepositoryAt, initialiseRepository } from '../workspace/git-extension';
+import type { ExtensionRepository } from '../workspace/extension-repository';
 import type { NotesFolder } from '../workspace/notes-folder';
-import { nameForGit } from './name-for-git';
+import { initialiseRepository, openRepository } from '../workspace/open-repository';
+
+import { askNameForGit } from './name-for-git';
 import { holdsPassword, opennessOf } from './public-remote';
 import { otherName, partsFor } from './sync-folder';
-import { tellTrouble } from './tell-trouble';
+import { tellingTrouble } from './tell-trouble';
 import { aloneAmongWindows } from './window-lock';
 
 const REMOTE = 'origin';
@@ -24,14 +24,7 @@ const PUBLISH_TO_GITHUB = 'github.publish';
  * repository where there is none, and sends it to a remote.
  */
 export async function shareFolder(product: Product, folder: NotesFolder): Promise<void> {
-  try {
-    await shareStepByStep(product, folder);
-  } catch (error) {
-    if (!isTrouble(error)) {
-      throw error;
-    }
-    tellTrouble(error.code, product, folder, error.paths);
-  }
+  await tellingTrouble(product, folder, () => shareStepByStep(product, folder));
 }
 
 async function shareStepByStep(product: Product, folder: NotesFolder): Promise<void> {
@@ -48,15 +41,12 @@ async function shareStepByStep(product: Product, folder: NotesFolder): Promise<v
     return;
   }
   const repository = await makeReady(product, folder);
-  if (!repository) {
-    return;
-  }
   if (target === 'github') {
     await vscode.commands.executeCommand(PUBLISH_TO_GITHUB, folder.uri);
     return;
   }
   if (target !== 'there') {
-    await (await gitRepositoryAt(folder.uri))?.addRemote(REMOTE, target.address);
+    await repository.addRemote(REMOTE, target.address);
   }
   await send(product, folder, repository);
   void vscode.window.showInformationMessage(
@@ -148,24 +138,31 @@ async function isAgreed(other: string, address: string): Promise<boolean> {
   return (await show(vscode.l10n.t('Is the repository private?'), { modal: true, detail }, yes)) === yes;
 }
 
-/** @returns the repository with everything in a commit, or `undefined` where a question was turned down */
-async function makeReady(product: Product, folder: NotesFolder): Promise<GitRepository | undefined> {
+/** @returns the repository with everything in a commit */
+async function makeReady(product: Product, folder: NotesFolder): Promise<ExtensionRepository> {
   // Before there is a repository at all: git must never see a private note.
   await keepPrivateFolderIgnored(product.files, folder.uri);
   if ((await stateOf(folder)) === undefined) {
     await initialiseRepository(folder.uri, BRANCH);
   }
   const repository = await openRepository(folder.uri);
-  const hasName = (await repository.config('user.name')) !== undefined;
-  const hasAddress = (await repository.config('user.email')) !== undefined;
-  if (!(hasName && hasAddress) && !(await nameForGit(product, folder))) {
-    return undefined;
-  }
   const parts = await quietParts(product, folder, repository);
   await refusePrivateInIndex(parts, undefined);
-  await commitNotes(parts);
+  await commitUnderName(product, folder, parts);
   await refusePrivateAnywhere(parts);
   return repository;
+}
+
+/** Commits, and asks for a name first where git knows none. */
+async function commitUnderName(product: Product, folder: NotesFolder, parts: SyncParts): Promise<void> {
+  try {
+    await commitNotes(parts);
+  } catch (error) {
+    if (!isTrouble(error) || error.code !== 'no-user-name' || !(await askNameForGit(product, folder))) {
+      throw error;
+    }
+    await commitNotes(parts);
+  }
 }
 
 async function refusePrivateAnywhere(parts: SyncParts): Promise<void> {
@@ -180,7 +177,7 @@ async function refusePrivateAnywhere(parts: SyncParts): Promise<void> {
   }
 }
 
-async function send(product: Product, folder: NotesFolder, repository: GitRepository): Promise<void> {
+async function send(product: Product, folder: NotesFolder, repository: ExtensionRepository): Promise<void> {
   await aloneAmongWindows(product.files, product.context.globalStorageUri, folder.uri, async () => {
     const { branch, remotes } = await repository.state();
     const remote = remotes[0]?.name;
@@ -195,7 +192,7 @@ async function send(product: Product, folder: NotesFolder, repository: GitReposi
   });
 }
 
-async function quietParts(product: Product, folder: NotesFolder, repository: GitRepository): Promise<SyncParts> {
+async function quietParts(product: Product, folder: NotesFolder, repository: ExtensionRepository): Promise<SyncParts> {
   const { ready } = folder;
   if (!ready) {
     throw new SyncTrouble('unknown');

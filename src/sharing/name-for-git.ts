@@ -1,20 +1,26 @@
 import * as vscode from 'vscode';
 import type { Product } from '../product';
-import { gitRepositoryAt } from '../workspace/git-extension';
 import type { NotesFolder } from '../workspace/notes-folder';
-import { tellTrouble } from './tell-trouble';
+import { openRepository } from '../workspace/open-repository';
+import { tellingTrouble } from './tell-trouble';
+
+/** The command of that name. */
+export async function nameForGit(product: Product, folder: NotesFolder): Promise<void> {
+  await tellingTrouble(product, folder, async () => {
+    if (await askNameForGit(product, folder)) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('git knows your name now, in this repository alone.'));
+    }
+  });
+}
 
 /**
  * Asks under which name and address git is to take notes in, for this repository alone. Both of them read it, beside
  * each version of a note.
  * @returns whether git has a name now
+ * @throws SyncTrouble where there is no repository to tell
  */
-export async function nameForGit(product: Product, folder: NotesFolder): Promise<boolean> {
-  const repository = await gitRepositoryAt(folder.uri);
-  if (!repository) {
-    tellTrouble('no-repository', product, folder);
-    return false;
-  }
+export async function askNameForGit(product: Product, folder: NotesFolder): Promise<boolean> {
+  const repository = await openRepository(folder.uri);
   const me = product.identity.perspective(folder)?.me;
   const title = vscode.l10n.t('Your name for git');
   const name = await ask(

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { isShared } from '../sync/shared-paths';
-import { openRepository } from '../workspace/extension-repository';
 import type { ExtensionRepository } from '../workspace/extension-repository';
-import { onDidOpenRepository } from '../workspace/git-extension';
+import { onDidOpenRepository } from '../workspace/git-identity';
 import type { NotesFolder } from '../workspace/notes-folder';
+import { openRepository } from '../workspace/open-repository';
 
 /** What lies between the two sides, as far as git has told. Counts of files, and nothing about anybody's pace. */
 export interface News {
@@ -69,19 +69,17 @@ export function watchNews(folder: NotesFolder, take: (news: News | undefined) =>
 }
 
 async function newsOf(repository: ExtensionRepository): Promise<News | undefined> {
-  const { head, upstream, staged, unstaged, conflicts } = repository.lastState();
-  if (head === undefined || upstream === undefined) {
+  const { branch, head, changes, conflicts } = repository.lastSight();
+  const upstream = branch === undefined ? undefined : await repository.upstream(branch);
+  const theirs = upstream && (await repository.remoteCommit(upstream.remote, upstream.name));
+  if (head === undefined || theirs === undefined) {
     return undefined;
   }
-  const theirs = await repository.remoteCommit(upstream.remote, upstream.name);
-  if (theirs === undefined) {
-    return undefined;
-  }
-  const mine = [...staged, ...unstaged, ...(await repository.changesSince(theirs, head))];
+  const mine = [...changes, ...(await repository.changesSince(theirs, head))];
   const coming = await repository.changesSince(head, theirs);
   return {
     unshared: new Set(mine.flatMap(({ path }) => (isShared(path) ? [path] : []))).size,
     incoming: coming.filter(({ path }) => isShared(path)).length,
-    toChoose: conflicts.length,
+    toChoose: conflicts,
   };
 }

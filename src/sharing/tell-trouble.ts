@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
 import type { Product } from '../product';
-import { SyncTrouble } from '../sync/trouble';
-import type { TroubleCode } from '../sync/trouble';
+import { isTrouble } from '../sync/trouble';
 import type { NotesFolder } from '../workspace/notes-folder';
 import { otherName } from './sync-folder';
 import { troubleSentences } from './trouble-sentences';
 
-/** Tells of a trouble that has no next step here. */
-export function tellTrouble(
-  code: TroubleCode,
-  product: Product,
-  folder: NotesFolder,
-  paths: readonly string[] = [],
-): void {
-  void vscode.window.showWarningMessage(troubleSentences(new SyncTrouble(code, paths), otherName(product, folder)));
+/** Does something, and tells in a plain sentence what stopped it. */
+export async function tellingTrouble(product: Product, folder: NotesFolder, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!isTrouble(error)) {
+      throw error;
+    }
+    product.log.info(`Sharing stopped: ${error.code}`);
+    void vscode.window.showWarningMessage(troubleSentences(error, otherName(product, folder)));
+  }
 }

@@ -38,9 +38,6 @@ export async function checkPreconditions(parts: SyncParts, state: RepositoryStat
   const seen = await parts.repository.remoteCommit(remote, name);
   await refuseForeignMerge(parts, state, seen);
   await refusePrivateInIndex(parts, seen);
-  if (!(await hasUserName(parts))) {
-    throw new SyncTrouble('no-user-name');
-  }
   return { branch: state.branch, remote, name };
 }
 
@@ -60,11 +57,6 @@ async function refuseForeignMerge(
   if (!isOfPartner) {
     throw new SyncTrouble('merge-under-way');
   }
-}
-
-async function hasUserName({ repository }: SyncParts): Promise<boolean> {
-  const [name, email] = [await repository.config('user.name'), await repository.config('user.email')];
-  return name !== undefined && email !== undefined;
 }
 
 /**

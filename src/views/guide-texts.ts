@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import type { GuideSource } from '../workspace/guide-source';
-
-/** The scheme under which the product's own texts are shown. They are read-only and on no disk. */
-export const GUIDE_SCHEME = 'kintsugi-guide';
+import { GUIDE_SCHEME } from './read-only-schemes';
 
 /** VS Code's own preview, as an editor that can be opened and closed like any other. */
 const MARKDOWN_PREVIEW = 'vscode.markdown.preview.editor';

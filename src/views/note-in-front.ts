@@ -1,17 +1,31 @@
 import * as vscode from 'vscode';
+import { SIGNATURE } from '../core/note';
 import type { Product } from '../product';
 import { setContext } from '../workspace/context-key';
 
-/** Lets the menus of an editor know whether it shows a note of the notes folder. */
+/** Lets the menus of an editor know whether it shows a note of the notes folder, and whether it can be taken back. */
 export function watchNoteInFront(product: Product): vscode.Disposable {
-  let wasNote = false;
+  const known = { 'kintsugi.isNote': false, 'kintsugi.isOwnSharedNote': false };
   const update = (): void => {
     const uri = vscode.window.activeTextEditor?.document.uri;
-    const isNote = uri !== undefined && product.folders.active?.noteAt(uri) !== undefined;
-    if (isNote !== wasNote) {
-      wasNote = isNote;
-      void setContext('kintsugi.isNote', isNote);
+    const folder = product.folders.active;
+    const note = uri && folder?.noteAt(uri);
+    const me = folder && product.identity.perspective(folder)?.me.id;
+    tell('kintsugi.isNote', note !== undefined);
+    tell(
+      'kintsugi.isOwnSharedNote',
+      note?.partner !== undefined && note.partner === me && !note.isPrivate && note.templateId !== SIGNATURE,
+    );
+  };
+  const tell = (key: keyof typeof known, value: boolean): void => {
+    if (known[key] !== value) {
+      known[key] = value;
+      void setContext(key, value);
     }
   };
-  return vscode.Disposable.from(vscode.window.onDidChangeActiveTextEditor(update), product.folders.onDidChange(update));
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(update),
+    product.folders.onDidChange(update),
+    product.identity.onDidChange(update),
+  );
 }

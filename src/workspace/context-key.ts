@@ -2,7 +2,11 @@ import * as vscode from 'vscode';
 
 /** The keys that `when` clauses of the manifest ask for. */
 export type ContextKey =
-  'kintsugi.hasNotesFolder' | 'kintsugi.hasSeveralNotesFolders' | 'kintsugi.isNote' | 'kintsugi.isPutAway';
+  | 'kintsugi.hasNotesFolder'
+  | 'kintsugi.hasSeveralNotesFolders'
+  | 'kintsugi.isNote'
+  | 'kintsugi.isOwnSharedNote'
+  | 'kintsugi.isPutAway';
 
 /** Sets a key for the `when` clauses of the manifest. */
 export async function setContext(key: ContextKey, value: boolean): Promise<void> {

@@ -5,7 +5,7 @@ import type { CommitAuthor, FileChange, GitRepository, RepositoryState, Stage } 
 import { isTrouble, SyncTrouble } from '../sync/trouble';
 import { changesOf, hasStage, literalSpec } from './extension-changes';
 import { pathBelow } from './folder-walk';
-import { lookAnew } from './fresh-git-state';
+import { lookAnew, sightOf } from './fresh-git-state';
 import type { GitSight } from './fresh-git-state';
 import { gitSetting, HEAD_IS_BRANCH } from './git-extension';
 import type { ExtensionGit } from './git-extension';
@@ -15,12 +15,47 @@ import { untrackedNotes } from './untracked-notes';
 const STAGES: Readonly<Record<Stage, string>> = { base: ':1', ours: ':2', theirs: ':3' };
 const LOOKS = 5;
 
+/** What may be a moment old. */
+interface LastSight {
+  readonly branch: string | undefined;
+  readonly head: string | undefined;
+  /** What differs from the last commit, staged or not. */
+  readonly changes: readonly FileChange[];
+  /** How many files are in conflict. */
+  readonly conflicts: number;
+}
+
 /** A repository through the editor's built-in git extension, which brings along its sign-in and its settings. */
 export class ExtensionRepository implements GitRepository {
   private readonly folder: GitFolder;
 
+  /** Fires whenever the extension has looked at the repository, whoever asked it to. */
+  readonly onDidChange: vscode.Event<unknown>;
+
   constructor(private readonly git: ExtensionGit) {
     this.folder = new GitFolder(git.rootUri);
+    this.onDidChange = git.state.onDidChange;
+  }
+
+  /** What the extension saw when it last looked. Nothing is run for it, so it may be a moment old. */
+  lastSight(): LastSight {
+    const sight = sightOf(this.git);
+    return {
+      branch: sight.head?.type === HEAD_IS_BRANCH ? sight.head.name : undefined,
+      head: sight.head?.commit,
+      changes: changesOf(this.git.rootUri, [...sight.staged, ...sight.unstaged]),
+      conflicts: sight.conflicts.length,
+    };
+  }
+
+  /** Adds the address of a remote, under a name that no other has. */
+  async addRemote(name: string, address: string): Promise<void> {
+    await this.run('look', () => this.git.addRemote(name, address));
+  }
+
+  /** Sets a setting for this repository alone. */
+  async setConfig(key: string, value: string): Promise<void> {
+    await this.run('look', () => this.git.setConfig(key, value));
   }
 
   async state(): Promise<RepositoryState> {
@@ -180,8 +215,8 @@ export class ExtensionRepository implements GitRepository {
     return [...told, ...untold.map((path) => ({ path, kind: 'added' as const }))];
   }
 
-  /** The extension tells none while the remote's branch is not there. */
-  private async upstream(branch: string): Promise<RepositoryState['upstream']> {
+  /** Where a branch is sent to. The extension tells none while the remote's branch is not there. */
+  async upstream(branch: string): Promise<RepositoryState['upstream']> {
     const remote = await gitSetting(this.git, `branch.${branch}.remote`);
     const name = await gitSetting(this.git, `branch.${branch}.merge`);
     return remote === undefined || name === undefined

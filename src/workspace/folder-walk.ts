@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { PRIVATE_FOLDER } from '../core/note-path';
+import { copyOf } from '../core/sync-copies';
 
 /**
  * The path of one place below another.
@@ -30,7 +31,8 @@ export interface FoundEntry {
 }
 
 /**
- * Lists what lies in the folders of the guide, shared and private. Symbolic links are told and never followed:
+ * Lists what lies in the folders of the guide, shared and private, and copies beside the notes folder's own files.
+ * Symbolic links are told and never followed:
  * they could lead out of the notes folder.
  * @param root the notes folder
  * @param wanted folders of the guide, relative to the notes folder
@@ -46,6 +48,8 @@ export async function walkNotes(root: vscode.Uri, wanted: readonly string[]): Pr
     const folders = inside.filter((entry) => entry.type === vscode.FileType.Directory && leadsToNotes(entry.path));
     if (targets.includes(path)) {
       found.push(...inside.filter((entry) => entry.path.endsWith('.md')));
+    } else if (path === '') {
+      found.push(...inside.filter((entry) => copyOf(entry.path) !== undefined));
     }
     await Promise.all(folders.map((entry) => visit(entry.path)));
   };
@@ -70,6 +74,11 @@ export async function withoutLinkedFolders(root: vscode.Uri, paths: readonly str
   };
   const linked = await Promise.all(paths.map(isLinked));
   return paths.filter((_, index) => !linked[index]);
+}
+
+/** @returns whether a file lies there, and no folder or link. */
+export async function isFile(uri: vscode.Uri): Promise<boolean> {
+  return (await typeOf(uri)) === vscode.FileType.File;
 }
 
 async function typeOf(uri: vscode.Uri): Promise<vscode.FileType> {

@@ -55,8 +55,8 @@ async function lookOnce(git: ExtensionGit): Promise<GitSight | undefined> {
   }
 }
 
-/** The lists are taken at once: the next look changes them. */
-function sightOf({ state }: ExtensionGit): GitSight {
+/** What the last look saw. The lists are taken at once: the next look changes them. */
+export function sightOf({ state }: ExtensionGit): GitSight {
   return {
     head: state.HEAD,
     remotes: [...state.remotes],

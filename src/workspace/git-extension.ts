@@ -68,6 +68,8 @@ export interface ExtensionGit {
   getObjectDetails(tree: string, path: string): Promise<{ readonly size: number }>;
   buffer(reference: string, path: string): Promise<Uint8Array>;
   checkIgnore(paths: readonly string[]): Promise<ReadonlySet<string>>;
+  setConfig(key: string, value: string): Promise<unknown>;
+  addRemote(name: string, url: string): Promise<void>;
   add(paths: readonly string[]): Promise<void>;
   commit(message: string): Promise<void>;
   merge(commit: string): Promise<void>;
@@ -84,6 +86,7 @@ export interface GitApi {
   /** @returns null where there is no repository, and where git does not trust it */
   getRepositoryRoot(uri: vscode.Uri): Promise<vscode.Uri | null>;
   openRepository(uri: vscode.Uri): Promise<ExtensionGit | null>;
+  init(root: vscode.Uri, options: { readonly defaultBranch: string }): Promise<ExtensionGit | null>;
 }
 
 interface GitExtension {

@@ -40,4 +40,13 @@ export interface NoteFiles {
    * @throws the file system's error where it cannot be written
    */
   replaceByte(uri: vscode.Uri, before: Uint8Array, edit: TickByte): Promise<boolean>;
+
+  /**
+   * Puts other bytes into a file, if the file is still the one that was read. On a disk it holds either the bytes
+   * that were read or the others at any moment, whatever fails.
+   * @param before the bytes that were read
+   * @returns whether they were put there; `false` where the file is another by now
+   * @throws the file system's error where it cannot be written
+   */
+  replace(uri: vscode.Uri, before: Uint8Array, after: Uint8Array): Promise<boolean>;
 }

@@ -9,8 +9,9 @@ import { guideProgress } from '../core/progress';
 import type { StageProgress } from '../core/progress';
 import { problem, wholeLine } from '../core/problem';
 import type { Problem } from '../core/problem';
+import { SyncCopies } from '../core/sync-copies';
 import { ChangeQueue } from './change-queue';
-import { pathBelow, walkNotes, withoutLinkedFolders } from './folder-walk';
+import { isFile, pathBelow, walkNotes, withoutLinkedFolders } from './folder-walk';
 import type { GuideSource } from './guide-source';
 import type { NoteFiles } from './note-files';
 import { loadParsing } from './parsing';
@@ -20,6 +21,8 @@ export interface ReadyFolder {
   readonly couple: Couple;
   readonly guide: Guide;
   readonly index: NoteIndex;
+  /** What other programs laid beside the notes. It never counts as a note. */
+  readonly copies: SyncCopies;
 }
 
 /** One open notes folder: what its files say now, kept up as they change. */
@@ -175,9 +178,9 @@ export class NotesFolder implements vscode.Disposable {
     const notes = await withoutLinkedFolders(this.uri, covered);
     // Drafts of reflections are YAML, and are written while somebody types.
     const folders = paths.filter((path) => !/\.(?:md|yaml)$/.test(path));
-    const changes = [await this.read(content.index, notes)];
+    const changes = [await this.read(content.index, notes), await this.lookForCopies(content.copies, paths)];
     if (folders.length > 0) {
-      changes.push(await this.rescan(content.index, folders));
+      changes.push(await this.rescan(content, folders));
     }
     if (!this.isGone() && changes.includes(true)) {
       this.announce();
@@ -203,8 +206,9 @@ export class NotesFolder implements vscode.Disposable {
       const loaded = await this.guides.guideFor(this.uri, couple.language);
       loaded.problems.forEach((found, path) => problems.set(path, found));
       const index = new parsing.NoteIndex(loaded.guide, couple);
-      await this.rescan(index, ['']);
-      content = { couple, guide: loaded.guide, index };
+      const copies = new SyncCopies((path) => path === COUPLE_FILE || index.covers(path));
+      content = { couple, guide: loaded.guide, index, copies };
+      await this.rescan(content, ['']);
     }
     if (!this.isGone()) {
       this.content = content;
@@ -228,14 +232,17 @@ export class NotesFolder implements vscode.Disposable {
   }
 
   /** Compares the index with what lies in the given folders and below. */
-  private async rescan(index: NoteIndex, folders: readonly string[]): Promise<boolean> {
+  private async rescan({ index, copies }: ReadyFolder, folders: readonly string[]): Promise<boolean> {
     const isBelow = (path: string): boolean =>
       folders.some((folder) => folder === '' || path === folder || path.startsWith(`${folder}/`));
-    const found = (await walkNotes(this.uri, index.folders())).filter(
-      ({ path }) => isBelow(path) && index.covers(path),
-    );
+    const inside = (await walkNotes(this.uri, index.folders())).filter(({ path }) => isBelow(path));
+    const found = inside.filter(({ path }) => index.covers(path));
     const present = new Set(found.map(({ path }) => path));
+    const copied = new Set(inside.filter(({ type }) => type === vscode.FileType.File).map(({ path }) => path));
     let hasChanged = false;
+    for (const path of [...copies.all().map((copy) => copy.path), ...copied].filter(isBelow)) {
+      hasChanged = (copied.has(path) ? copies.add(path) : copies.remove(path)) || hasChanged;
+    }
     for (const { path } of index.all()) {
       if (isBelow(path) && !present.has(path)) {
         hasChanged = index.remove(path) || hasChanged;
@@ -249,6 +256,18 @@ export class NotesFolder implements vscode.Disposable {
     }
     const files = found.filter(({ type }) => type === vscode.FileType.File).map(({ path }) => path);
     return (await this.read(index, files)) || hasChanged;
+  }
+
+  /** Looks whether copies that other programs make are there. They are not read. */
+  private async lookForCopies(copies: SyncCopies, paths: readonly string[]): Promise<boolean> {
+    const named = paths.filter((path) => copies.covers(path));
+    const own = new Set(await withoutLinkedFolders(this.uri, named));
+    let hasChanged = false;
+    for (const path of named) {
+      const isThere = own.has(path) && (await isFile(this.uriOf(path)));
+      hasChanged = (isThere ? copies.add(path) : copies.remove(path)) || hasChanged;
+    }
+    return hasChanged;
   }
 
   /** Reads notes as they are now; what somebody is writing in an editor goes before what is on the disk. */

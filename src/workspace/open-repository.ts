@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { GitRepository } from '../sync/port';
 import { SyncTrouble } from '../sync/trouble';
 import { ExtensionRepository } from './extension-repository';
 import { pathBelow } from './folder-walk';
@@ -13,7 +12,7 @@ const START_IN_MILLISECONDS = 15_000;
  * Opens the repository whose root is a notes folder.
  * @throws SyncTrouble where there is none, or git may not or cannot be used
  */
-export async function openRepository(folder: vscode.Uri): Promise<GitRepository> {
+export async function openRepository(folder: vscode.Uri): Promise<ExtensionRepository> {
   if (folder.scheme !== 'file' || !hasGitExtension()) {
     throw new SyncTrouble('no-git-here');
   }
@@ -34,6 +33,15 @@ export async function openRepository(folder: vscode.Uri): Promise<GitRepository>
     throw new SyncTrouble(await whyNot(api, folder));
   }
   return new ExtensionRepository(git);
+}
+
+/** Makes a folder a repository. @throws SyncTrouble where there is no git to make it */
+export async function initialiseRepository(folder: vscode.Uri, branch: string): Promise<void> {
+  const api = await gitApi();
+  if (!api) {
+    throw new SyncTrouble('git-missing');
+  }
+  await api.init(folder, { defaultBranch: branch });
 }
 
 /** @returns the repository of this very folder, if the git extension has it open, and never one around it */

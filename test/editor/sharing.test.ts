@@ -1,19 +1,33 @@
 import * as vscode from 'vscode';
+import type { WordAhead } from '../../src/core/word-ahead';
 import type { AtWork } from '../../src/notes/perspective';
 import { shareNote } from '../../src/notes/share-note';
+import type { ShareQuestions } from '../../src/notes/share-note';
 import { isPlain } from '../../src/plain-error';
+import type { Product } from '../../src/product';
+import { shareQuestions } from '../../src/views/share-questions';
+import { EditorNoteFiles } from '../../src/workspace/editor-note-files';
 import { editorOn, openFor, today } from './commands';
 import { equal, holds, refusal, same, sameBytes } from './expect';
 import { openFolderAt, perspectiveOf } from './parts';
-import { Place, setUp } from './place';
+import { Place, setUp, until } from './place';
 
 const PATH = 'private/8-forgiveness/2026-03-09-alex.md';
 const SHARED = '8-forgiveness/2026-03-09-alex.md';
 /** A note whose every byte matters: a byte order mark, both kinds of line ends, no line end at the end. */
 const ODD = '\uFEFF---\r\ntemplate: reflection\npartner: alex\n---\r\n\n\u202E e\u0301 \u00e9\t ';
 
-const yes = (): Promise<boolean> => Promise.resolve(true);
-const no = (): Promise<boolean> => Promise.resolve(false);
+/** Answers without a word ahead. */
+const answering = (consent: ShareQuestions['consent'], word: WordAhead | 'none' = 'none'): ShareQuestions => ({
+  wordAhead: () => Promise.resolve(word),
+  consent,
+});
+const YES = answering(() => Promise.resolve(true));
+const NO = answering(() => Promise.resolve(false));
+
+const port = (): Pick<Product, 'files'> => ({ files: new EditorNoteFiles() });
+const share = (at: AtWork, path: string, questions: ShareQuestions): Promise<string | undefined> =>
+  shareNote(port(), at, path, questions);
 
 async function atWork(place: Place, index: 0 | 1 = 0): Promise<AtWork> {
   const open = await openFolderAt(place);
@@ -34,7 +48,7 @@ async function refused(place: Place, path: string, index: 0 | 1 = 0): Promise<vo
   const files = await place.files();
   const before = await Promise.all(files.map((file) => place.bytes(file)));
   const at = await atWork(place, index);
-  holds(isPlain(await refusal(shareNote(at, path, yes))), 'the refusal is a plain sentence');
+  holds(isPlain(await refusal(share(at, path, YES))), 'the refusal is a plain sentence');
   same(await place.files(), files);
   for (const [number, file] of files.entries()) {
     sameBytes(await place.bytes(file), before[number] ?? new Uint8Array(), `${file} changed`);
@@ -47,10 +61,14 @@ describe('Sharing a note', () => {
     const before = await place.bytes(PATH);
     const at = await atWork(place);
     let wasShown = false;
-    const path = await shareNote(at, PATH, () => {
-      wasShown = editorOn(place, PATH).document.getText().includes('template: reflection');
-      return yes();
-    });
+    const path = await share(
+      at,
+      PATH,
+      answering((_other, _word, preview) => {
+        wasShown = preview === undefined && editorOn(place, PATH).document.getText().includes('template: reflection');
+        return Promise.resolve(true);
+      }),
+    );
     equal(wasShown, true);
     equal(path, SHARED);
     same(await place.files(), [SHARED, 'kintsugi.yaml']);
@@ -62,7 +80,7 @@ describe('Sharing a note', () => {
 
   it('leaves it where it is when the question is turned down', async () => {
     const place = await placeWith({ [PATH]: ODD });
-    equal(await shareNote(await atWork(place), PATH, no), undefined);
+    equal(await share(await atWork(place), PATH, NO), undefined);
     same(await place.files(), ['kintsugi.yaml', PATH]);
   });
 
@@ -70,9 +88,9 @@ describe('Sharing a note', () => {
     const taken = { [SHARED]: 'mine', '8-forgiveness/2026-03-09-alex-2.md': 'mine too' };
     const place = await placeWith({ [PATH]: ODD, 'private/8-forgiveness/2026-03-09-alex-2.md': 'second', ...taken });
     const at = await atWork(place);
-    equal(await shareNote(at, PATH, yes), '8-forgiveness/2026-03-09-alex-3.md');
+    equal(await share(at, PATH, YES), '8-forgiveness/2026-03-09-alex-3.md');
     const second = 'private/8-forgiveness/2026-03-09-alex-2.md';
-    equal(await shareNote(at, second, yes), '8-forgiveness/2026-03-09-alex-4.md');
+    equal(await share(at, second, YES), '8-forgiveness/2026-03-09-alex-4.md');
     equal(await place.text('8-forgiveness/2026-03-09-alex-4.md'), 'second');
     for (const [path, text] of Object.entries(taken)) {
       equal(await place.text(path), text);
@@ -85,17 +103,21 @@ describe('Sharing a note', () => {
     await editor.edit((edit) => {
       edit.insert(new vscode.Position(0, 0), 'last words ');
     });
-    await shareNote(await atWork(place), PATH, yes);
+    await share(await atWork(place), PATH, YES);
     holds((await place.text(SHARED)).includes('last words'), 'the last words are shared');
   });
 
   it('does not share what was not shown: a note that changes while the question stands', async () => {
     const place = await placeWith({ [PATH]: ODD });
     const at = await atWork(place);
-    const changing = shareNote(at, PATH, async () => {
-      await place.write(PATH, 'something else');
-      return true;
-    });
+    const changing = share(
+      at,
+      PATH,
+      answering(async () => {
+        await place.write(PATH, 'something else');
+        return true;
+      }),
+    );
     holds(isPlain(await refusal(changing)), 'the refusal is a plain sentence');
     same(await place.files(), ['kintsugi.yaml', PATH]);
   });
@@ -105,14 +127,14 @@ describe('Sharing a note', () => {
     const place = await placeWith({ [path]: 'private', '7-support/voices-alex.md': 'shared' });
     await refused(place, path);
     await place.remove('7-support/voices-alex.md');
-    equal(await shareNote(await atWork(place), path, yes), '7-support/voices-alex.md');
+    equal(await share(await atWork(place), path, YES), '7-support/voices-alex.md');
   });
 
   it('shares a note of the night from the next day on', async () => {
     const [tonight, before] = [`private/9-path/${today()}-night-alex.md`, 'private/9-path/2026-03-09-night-alex.md'];
     const place = await placeWith({ [tonight]: 'dark', [before]: 'dark' });
     await refused(place, tonight);
-    equal(await shareNote(await atWork(place), before, yes), '9-path/2026-03-09-night-alex.md');
+    equal(await share(await atWork(place), before, YES), '9-path/2026-03-09-night-alex.md');
   });
 
   it('refuses what is not one’s own, not private, not there, not a note, or in conflict', async () => {
@@ -138,8 +160,104 @@ describe('Sharing a note', () => {
     const at = await atWork(place);
     const failure = { path: place.uri(PATH).path, operation: 'rename', code: 'NoPermissions' };
     await vscode.commands.executeCommand('kintsugi-test.memfs.fail', failure);
-    holds(isPlain(await refusal(shareNote(at, PATH, yes))), 'the refusal is a plain sentence');
+    holds(isPlain(await refusal(share(at, PATH, YES))), 'the refusal is a plain sentence');
     same(await place.files(), ['kintsugi.yaml', PATH]);
+  });
+
+  it('writes the word ahead into the note that moves, after a preview of just what will be there', async () => {
+    const place = await placeWith({ [PATH]: ODD });
+    const told: unknown[] = [];
+    const consent: ShareQuestions['consent'] = async (other, word, preview) => {
+      told.push(other, word, preview);
+      equal(await place.text(PATH), ODD, 'nothing is written before the consent');
+      return true;
+    };
+    const at = await atWork(place);
+    equal(await share(at, PATH, answering(consent, 'heavy')), SHARED);
+    const expected = ODD.replace('alex\n', 'alex\nword-ahead: heavy\n');
+    equal(await place.text(SHARED), expected);
+    same(told, ['Sam', 'heavy', expected.slice(1)]);
+    same(await place.files(), [SHARED, 'kintsugi.yaml']);
+    equal(editorOn(place, SHARED).document.isDirty, false);
+    await until('the editor shows the word', () => editorOn(place, SHARED).document.getText().includes('word-ahead'));
+    equal(at.open.folder.noteAt(place.uri(SHARED))?.wordAhead, 'heavy');
+  });
+
+  it('writes nothing where a question about a word ahead is turned down', async () => {
+    const place = await placeWith({ [PATH]: ODD });
+    const at = await atWork(place);
+    equal(
+      await share(
+        at,
+        PATH,
+        answering(() => Promise.resolve(false), 'both'),
+      ),
+      undefined,
+    );
+    const turnedDown = { ...YES, wordAhead: () => Promise.resolve(undefined) };
+    equal(await share(at, PATH, turnedDown), undefined);
+    same(await place.files(), ['kintsugi.yaml', PATH]);
+    equal(await place.text(PATH), ODD);
+  });
+
+  it('takes a word ahead away that is no longer wanted', async () => {
+    const place = await placeWith({ [PATH]: '---\nword-ahead: heavy\n---\nText' });
+    await share(await atWork(place), PATH, YES);
+    equal(await place.text(SHARED), '---\nword-ahead: \n---\nText');
+  });
+
+  it('shares nothing where no word ahead can be written, and shares it as it is without one', async () => {
+    const broken = '---\npartner: [\n---\nText';
+    const place = await placeWith({ [PATH]: broken });
+    const at = await atWork(place);
+    const refusing = share(
+      at,
+      PATH,
+      answering(() => Promise.resolve(true), 'heavy'),
+    );
+    holds(isPlain(await refusal(refusing)), 'the refusal is a plain sentence');
+    equal(await place.text(PATH), broken);
+    same(await place.files(), ['kintsugi.yaml', PATH]);
+    await share(at, PATH, YES);
+    equal(await place.text(SHARED), broken);
+  });
+
+  for (const operation of ['writeFile', 'rename', 'createDirectory'] as const) {
+    it(`keeps a note private and whole where ${operation} fails with a word ahead`, async () => {
+      const place = await Place.inMemory();
+      await setUp(place);
+      await place.write(PATH, ODD);
+      const at = await atWork(place);
+      const { path } = place.uri(operation === 'createDirectory' ? '8-forgiveness' : PATH);
+      const code = operation === 'writeFile' ? 'NoSpace' : 'NoPermissions';
+      await vscode.commands.executeCommand('kintsugi-test.memfs.fail', { path, operation, code });
+      await refusal(
+        share(
+          at,
+          PATH,
+          answering(() => Promise.resolve(true), 'both'),
+        ),
+      );
+      same(await place.files(), ['kintsugi.yaml', PATH]);
+      equal(await place.text(PATH), ODD);
+    });
+  }
+
+  it('shows what will be seen behind the question, to be read only, and puts it away with the answer', async () => {
+    const place = await placeWith({ [PATH]: ODD });
+    await vscode.window.showTextDocument(place.uri(PATH));
+    const asking = shareQuestions.consent('Sam/Samantha', 'heavy', 'What Sam reads');
+    await until('the preview is shown', () => vscode.window.activeTextEditor?.document.getText() === 'What Sam reads');
+    const shown = vscode.window.activeTextEditor?.document;
+    holds(shown, 'the preview is in front');
+    equal(shown.uri.scheme, 'kintsugi-preview');
+    equal(vscode.window.tabGroups.activeTabGroup.activeTab?.label, 'What Sam Samantha will see.md');
+    holds(!shown.uri.toString().includes('reads'), 'no text stands in its address');
+    equal(vscode.workspace.fs.isWritableFileSystem(shown.uri.scheme), undefined, 'it is on no disk');
+    // A test host answers such a question by itself, or refuses to show it.
+    await asking.catch(() => false);
+    const note = place.uri(PATH).toString();
+    await until('the note is in front again', () => vscode.window.activeTextEditor?.document.uri.toString() === note);
   });
 
   it('by the command without a private note in front says what to do, and changes nothing', async () => {

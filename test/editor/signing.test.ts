@@ -1,10 +1,12 @@
+import * as vscode from 'vscode';
 import { signatureOf } from '../../src/core/commitment';
 import { currentWording, readWording, recordAct } from '../../src/notes/commitment-acts';
 import type { Act } from '../../src/notes/commitment-acts';
 import type { OpenFolder } from '../../src/notes/perspective';
 import { PlainError } from '../../src/plain-error';
+import { showWordingChange } from '../../src/views/wording-change';
 import type { NotesFolder } from '../../src/workspace/notes-folder';
-import { today } from './commands';
+import { openFor, today } from './commands';
 import { equal, holds, matches, refusal, same, sameBytes } from './expect';
 import { openFolderAt, partsOf, perspectiveOf } from './parts';
 import type { Parts } from './parts';
@@ -13,6 +15,9 @@ import { Place, setUp } from './place';
 const PAGE = '3-commitment/together.md';
 const WORDING =
   '---\ntemplate: commitment-together\n---\n\n# Ours\n\n- [ ] Words <!-- step: wording -->\n\nWe mean it.\n';
+
+/** The wording without front matter, with its one step ticked or not. */
+const body = (tick: '[x]' | '[ ]'): string => WORDING.replace(/^---.*?---\n/s, '').replace('[ ]', tick);
 
 async function withWording(names: 'telling' | 'neutral' = 'telling') {
   const place = await Place.inWorkspace();
@@ -31,7 +36,7 @@ function asOfNow(folder: NotesFolder): OpenFolder {
 async function act(parts: Parts, folder: NotesFolder, partner: 0 | 1, which: Act): Promise<void> {
   const open = asOfNow(folder);
   const { page, signature } = currentWording(open);
-  await recordAct(parts, open, perspectiveOf(open, partner), signature, which, await readWording(open, page));
+  await recordAct(parts, open, perspectiveOf(open, partner), signature, which, await readWording(folder, page));
 }
 
 function states(folder: NotesFolder): readonly string[] {
@@ -96,6 +101,41 @@ describe('Signing the commitment', () => {
     }
     const acts = (await place.files()).filter((path) => path.startsWith(`3/${today()}-c-alex`));
     equal(acts.length, 3);
+  });
+
+  it('shows the wording that was signed beside the one of now, and nothing else of either file', async () => {
+    const { place, parts, folder } = await withWording();
+    await act(parts, folder, 1, 'signed');
+    await place.write(
+      PAGE,
+      `---\ntemplate: commitment-together\nnew: 1\n---\n${body('[x]').replace('mean', 'still mean')}`,
+    );
+    await folder.noteChanged(PAGE);
+    const open = asOfNow(folder);
+    const { page, notes } = currentWording(open);
+    const standing = signatureOf(notes, page, 'sam');
+    holds(standing.state === 'signed-other-wording', 'the wording is another');
+    await openFor(place);
+    await showWordingChange(open, standing.note, page, 'alex');
+    const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+    equal(activeTab?.label, 'What Sam signed, and the wording now');
+    const input = activeTab?.input;
+    holds(input instanceof vscode.TabInputTextDiff, 'a difference is shown');
+    const texts = await Promise.all(
+      [input.original, input.modified].map(async (uri) => (await vscode.workspace.openTextDocument(uri)).getText()),
+    );
+    same(texts, [body('[ ]'), body('[ ]').replace('mean', 'still mean')]);
+    same([input.original.scheme, input.modified.scheme], ['kintsugi-wording', 'kintsugi-wording']);
+  });
+
+  it('shows no other file under the address of a wording', async () => {
+    const { place } = await withWording();
+    await place.write('private/3-commitment/together.md', 'private');
+    await openFor(place);
+    for (const path of ['private/3-commitment/together.md', 'kintsugi.yaml', '3-commitment/alex.md']) {
+      const uri = vscode.Uri.from({ scheme: 'kintsugi-wording', path: '/a.md', query: place.uri(path).toString() });
+      equal((await vscode.workspace.openTextDocument(uri)).getText(), '', path);
+    }
   });
 
   it('is refused in plain words where there is no wording, or two versions of it', async () => {

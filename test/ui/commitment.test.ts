@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { dialog, notification, pressInDialog, waitForHelp, waitForNote } from './answers';
+import { choose, dialog, notification, pressInDialog, waitForHelp, waitForNote } from './answers';
 import { eventually } from './conditions';
 import { readFolder } from './disk';
 import { expand, openGuide, row, stage, TALL } from './guide-view';
@@ -78,8 +78,26 @@ describe('the commitment', () => {
     await dialog(page).getByText('The wording has changed since you signed').waitFor();
     await pressInDialog(page, 'Show What Changed');
     await page.getByRole('tab', { name: /What you signed, and the wording now/ }).waitFor();
+    await page.locator('.monaco-diff-editor').getByText('We stay together,').waitFor();
+    assert.equal(await page.locator('.monaco-diff-editor').getByText('digest:').count(), 0);
     await eventually(() => {
       assert.ok(!(`3-commitment/${TODAY}-commitment-alex-3.md` in readFolder(folder)));
     });
+  });
+
+  it('shows in the tree that the wording has changed, and what changed since either signature', async () => {
+    const { page, folder } = workbench();
+    const before = readFolder(folder);
+    await openGuide(workbench());
+    await row(workbench(), 'Signed by both')
+      .and(page.locator('[aria-label*="the wording has changed since"]'))
+      .waitFor();
+    await row(workbench(), 'Signed by both').hover();
+    await row(workbench(), 'Signed by both')
+      .getByRole('button', { name: 'Show What Changed Since the Signature' })
+      .click();
+    await choose(page, 'Sam');
+    await page.getByRole('tab', { name: /What Sam signed, and the wording now/ }).waitFor();
+    assert.deepEqual(readFolder(folder), before);
   });
 });

@@ -86,6 +86,7 @@ describe('the forgiveness reflection', () => {
     const { page } = workbench();
     const words = readFileSync(file(PRIVATE));
     await picture().getByRole('button', { name: 'Share it…' }).click();
+    await choose(page, 'No word ahead');
     await dialog(page).getByText('cannot be unread').waitFor();
     await pressInDialog(page, 'Share');
     await eventually(() => {

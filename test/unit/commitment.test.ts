@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { signatureOf, signers } from '../../src/core/commitment';
+import { isOfAnotherWording, signatureOf, signers, signersOfAnotherWording } from '../../src/core/commitment';
 import type { Note } from '../../src/core/note';
 import { digestOf, wordingOf } from '../../src/core/wording-digest';
 import { builtInGuide, coupleOf, noteAt, present } from './samples';
@@ -149,5 +149,29 @@ describe('a signature', () => {
     assert.ok(found.state === 'signed');
     assert.equal(found.note, signed);
     assert.equal(present(found.note.date), '2026-11-23');
+  });
+});
+
+describe('signatures of another wording', () => {
+  const early = signature('alex', '2026-11-23');
+  const notes = [early, signature('sam', '2026-11-23'), signature('sam', '2026-11-24', { of: CHANGED })];
+  const signersThen = (text: string): readonly string[] => signersOfAnotherWording(notes, page(text), coupleOf());
+
+  it('are told by their signers, each by the latest one', () => {
+    assert.deepEqual(
+      [signersThen(PAGE), signersThen(CHANGED), signersThen(`${PAGE}More.\n`)],
+      [['sam'], ['alex'], ['alex', 'sam']],
+    );
+    assert.deepEqual(
+      signersOfAnotherWording([signature('sam', '2026-11-24', { act: 'withdrawn' })], page(PAGE), coupleOf()),
+      [],
+    );
+  });
+
+  it('are told from notes that are none, and from those that tick and line end alone make different', () => {
+    assert.equal(isOfAnotherWording(early, page(CHANGED)), true);
+    assert.equal(isOfAnotherWording(early, page(PAGE.replace('[x]', '[ ]').replaceAll('\n', '\r\n'))), false);
+    assert.equal(isOfAnotherWording(page(CHANGED), page(PAGE)), false);
+    assert.equal(isOfAnotherWording(early, undefined), false);
   });
 });

@@ -187,11 +187,11 @@ describe('the manifest', () => {
     }
   });
 
-  it('hides from the palette what needs an item of the tree', () => {
+  it('hides from the palette what needs an item of the tree or a place in a note', () => {
     const hidden = new Set(
       (menus.commandPalette ?? []).filter(({ when }) => when === 'false').map(({ command }) => command),
     );
-    for (const command of ['kintsugi.openStep', 'kintsugi.tickStep', 'kintsugi.untickStep']) {
+    for (const command of ['kintsugi.openStep', 'kintsugi.tickStep', 'kintsugi.untickStep', 'kintsugi.keepVersion']) {
       assert.ok(!IDS.has(command) || hidden.has(command), command);
     }
   });

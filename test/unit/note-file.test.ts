@@ -22,6 +22,15 @@ const read = (frontMatter: string, body = BODY) =>
   noteAt(TEMPLATES, PATH, `---\nrole: hurt\n${frontMatter}---\n${body}`);
 
 describe('a note', () => {
+  it('tells the word that its writer wants to be known before it is opened, and says where that is no word', () => {
+    const heavy = read('word-ahead: heavy, together\n');
+    assert.deepEqual([heavy.wordAhead, told(heavy.problems)], ['both', []]);
+    const empty = read('word-ahead:\n');
+    assert.deepEqual([empty.wordAhead, told(empty.problems)], [undefined, []]);
+    const unknown = read('word-ahead: sad\n');
+    assert.deepEqual([unknown.wordAhead, told(unknown.problems)], [undefined, ['value-not-allowed:2']]);
+  });
+
   it('is read whole', () => {
     const note = read('template: check-in\npartner: alex\ndate: 2026-11-23\nmoment: setback\ntrust: 4\n');
     const { path, isPrivate, stage, templateId, kind, scope, partner, date, sequence, role, inConflict, isReadable } =
@@ -54,6 +63,14 @@ describe('a note', () => {
     assert.deepEqual([...note.fields], [['moment', 'setback']]);
     assert.equal(note.wordingDigest, undefined);
     assert.deepEqual(note.problems, []);
+  });
+
+  it('tells in how many places two texts stand, but not in a note that git could not join', () => {
+    const kept = '<!-- two-versions -->\n\na\n\n<!-- two-versions: and -->\n\nb\n\n<!-- two-versions: end -->\n';
+    const places = (text: string): number => noteAt(TEMPLATES, PATH, text).twoVersions;
+    assert.deepEqual([places('words'), places(kept), places(kept + kept)], [0, 1, 2]);
+    assert.equal(places(`${kept}<<<<<<< HEAD\n`), 0);
+    assert.equal(places(`${kept}\0`), 0);
   });
 
   it('is private by its folder, and numbered by its name', () => {

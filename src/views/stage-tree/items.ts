@@ -4,6 +4,7 @@ import type { Stage } from '../../core/guide';
 import type { StageProgress, StepProgress } from '../../core/progress';
 import type { Step } from '../../core/steps';
 import type { News } from '../../sharing/news';
+import type { CopyOfNote } from './copies';
 
 /** A stage of the guide. One item stands for it as long as the tree is the same, so that it can be painted alone. */
 export class StageItem {
@@ -44,6 +45,14 @@ export class EntryItem {
   ) {}
 }
 
+/** A copy of a note that another program made. It stands beside its note, and counts for nothing. */
+export class CopyItem {
+  constructor(
+    readonly parent: StageItem | MonthItem,
+    readonly copy: CopyOfNote,
+  ) {}
+}
+
 /** A step inside a dated note. */
 export class EntryStepItem {
   constructor(
@@ -52,11 +61,14 @@ export class EntryStepItem {
   ) {}
 }
 
-/** Something to see to before anything else: a file that cannot be used, or that nobody has said who is here. */
+/**
+ * Something to see to before anything else: a file that cannot be used or that another program copied, or that nobody
+ * has said who is here.
+ */
 export class NoticeItem {
   constructor(
     readonly uri: vscode.Uri,
-    readonly kind: 'couple-unusable' | 'who-is-here',
+    readonly kind: 'couple-copied' | 'couple-unusable' | 'who-is-here',
   ) {}
 }
 
@@ -70,4 +82,5 @@ export class EmptyItem {
   constructor(readonly parent: StageItem) {}
 }
 
-export type TreeItem = StageItem | StepItem | MonthItem | EntryItem | EntryStepItem | EmptyItem | NoticeItem | NewsItem;
+export type TreeItem =
+  StageItem | StepItem | MonthItem | EntryItem | CopyItem | EntryStepItem | EmptyItem | NoticeItem | NewsItem;

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import { signersOfAnotherWording } from '../../core/commitment';
 import type { Couple } from '../../core/couple';
 import { SIGNATURE } from '../../core/note';
 import type { Note } from '../../core/note';
+import { signedPage } from '../../core/progress';
 import type { StageProgress, StepProgress } from '../../core/progress';
 import type { News } from '../../sharing/news';
 import type { Perspective } from '../../workspace/identity';
+import type { StepItem } from './items';
 
 /** The words and signs for one row. The words alone say everything that the sign says. */
 export interface RowState {
@@ -85,22 +88,35 @@ function doneBy(ids: readonly string[], couple: Couple, perspective: Perspective
   return ids.length === 1 ? vscode.l10n.t('done by {0}', nameOf(ids[0], couple)) : vscode.l10n.t('done by both');
 }
 
+/** Whether a row tells of signatures, and somebody's is for another wording than today's. */
+export function isWordingNew({ step, parent: { progress } }: StepItem, couple: Couple): boolean {
+  const page = step.scope === 'signature' ? signedPage(progress) : undefined;
+  return page !== undefined && signersOfAnotherWording(progress.entries, page, couple).length > 0;
+}
+
 function nameOf(id: string | undefined, couple: Couple): string {
   return couple.partners.find((partner) => partner.id === id)?.name ?? '';
 }
 
 /** What stands beside the date of an entry. */
 export function entryWords(note: Note, title: string, couple: Couple, perspective: Perspective | undefined): string {
+  return whoseWords(note, actWords(note) ?? title, couple, perspective);
+}
+
+/** What a note is called, whose it is, and whether it is private. */
+export function whoseWords(
+  { partner, isPrivate }: Pick<Note, 'partner' | 'isPrivate'>,
+  title: string,
+  couple: Couple,
+  perspective: Perspective | undefined,
+): string {
   const writer =
-    note.partner === undefined
+    partner === undefined
       ? vscode.l10n.t('together')
-      : note.partner === perspective?.me.id
+      : partner === perspective?.me.id
         ? vscode.l10n.t('you')
-        : nameOf(note.partner, couple);
-  const words = [actWords(note) ?? title, writer];
-  if (note.isPrivate) {
-    words.push(vscode.l10n.t('private'));
-  }
+        : nameOf(partner, couple);
+  const words = [title, writer, isPrivate ? vscode.l10n.t('private') : ''];
   return words.filter((word) => word !== '').join(', ');
 }
 

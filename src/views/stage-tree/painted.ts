@@ -1,17 +1,32 @@
+import { isOfAnotherWording, signersOfAnotherWording } from '../../core/commitment';
+import { COUPLE_FILE } from '../../core/couple';
 import type { Note } from '../../core/note';
+import { signedPage } from '../../core/progress';
 import type { StageProgress } from '../../core/progress';
 import type { Product } from '../../product';
 import type { NotesFolder } from '../../workspace/notes-folder';
+import { copiesOfStage } from './copies';
 
 /**
  * What the rows of one stage are painted from, as a text to compare: while it stays the same, nothing need be
  * painted again. What is typed in a note changes it only where a row changes.
  */
 export function paintedOfStage(product: Product, folder: NotesFolder, progress: StageProgress): string {
-  const ofNote = (note: Note): unknown => [note.path, note.inConflict, product.seen.isNew(folder, note)];
+  const ofNote = (note: Note): unknown => [
+    note.path,
+    note.inConflict,
+    note.wordAhead,
+    note.twoVersions > 0,
+    product.seen.isNew(folder, note),
+  ];
+  const page = signedPage(progress);
+  const viewer = product.identity.perspective(folder)?.me.id;
+  const copies = folder.ready ? copiesOfStage(folder.ready, progress.stage.id, viewer) : [];
   return JSON.stringify([
     progress.state,
     progress.doneBy,
+    page && folder.ready && signersOfAnotherWording(progress.entries, page, folder.ready.couple),
+    copies.map(({ path, hasNote }) => [path, hasNote]),
     progress.steps.map((row) => [
       row.templateId,
       row.scope,
@@ -26,6 +41,7 @@ export function paintedOfStage(product: Product, folder: NotesFolder, progress: 
       note.partner,
       note.date,
       note.fields.get('act'),
+      isOfAnotherWording(note, page),
       note.steps.map(({ id, ticked, heading, label }) => [id, ticked, heading, label]),
     ]),
   ]);
@@ -38,6 +54,7 @@ export function paintedOfTree(product: Product, folder: NotesFolder | undefined)
     folder?.uri.toString(),
     product.sharing.news,
     ready?.couple,
+    ready?.copies.all().filter(({ notePath }) => notePath === COUPLE_FILE),
     folder && product.identity.perspective(folder)?.me.id,
     ready?.guide.stages.map(({ id, title, order }) => [id, title, order]),
     ready?.guide.templates.map(({ id, role, title }) => [id, role, title]),

@@ -4,7 +4,19 @@ import type { Note } from '../../core/note';
 import type { Product } from '../../product';
 import type { News } from '../../sharing/news';
 import type { NotesFolder } from '../../workspace/notes-folder';
-import { EmptyItem, EntryItem, EntryStepItem, MonthItem, NewsItem, NoticeItem, StageItem, StepItem } from './items';
+import { copiesOfStage } from './copies';
+import type { CopyOfNote } from './copies';
+import {
+  CopyItem,
+  EmptyItem,
+  EntryItem,
+  EntryStepItem,
+  MonthItem,
+  NewsItem,
+  NoticeItem,
+  StageItem,
+  StepItem,
+} from './items';
 import type { TreeItem } from './items';
 import { paintedOfStage, paintedOfTree } from './painted';
 import { toTreeItem } from './rows';
@@ -65,14 +77,14 @@ export class StageTreeProvider implements vscode.TreeDataProvider<TreeItem>, vsc
       const me = identity.perspective(folder)?.me.id;
       const stages = this.takeIn(folder).items;
       const who = me === undefined ? [new NoticeItem(folder.uri, 'who-is-here')] : [];
-      return [...who, ...newsItems(this.product.sharing.news), ...stages];
+      return [...who, ...newsItems(this.product.sharing.news), ...coupleCopies(folder), ...stages];
     }
     if (item instanceof StageItem) {
-      const rows = [...this.stepsOf(folder, item), ...this.entriesOf(item)];
-      return rows.length > 0 ? rows : [new EmptyItem(item)];
+      const rows = [...this.stepsOf(folder, item), ...this.entriesOf(folder, item)];
+      return [...this.otherCopiesOf(folder, item), ...(rows.length > 0 ? rows : [new EmptyItem(item)])];
     }
     if (item instanceof MonthItem) {
-      return item.entries.map((note) => new EntryItem(item, note));
+      return this.entryRows(folder, item, item.entries);
     }
     return item instanceof EntryItem ? item.note.steps.map((step) => new EntryStepItem(item, step)) : [];
   }
@@ -159,10 +171,10 @@ export class StageTreeProvider implements vscode.TreeDataProvider<TreeItem>, vsc
     return [...rows.filter(isMine), ...rows.filter((row) => !isMine(row))];
   }
 
-  private entriesOf(stage: StageItem): readonly TreeItem[] {
+  private entriesOf(folder: NotesFolder, stage: StageItem): readonly TreeItem[] {
     const { entries } = stage.progress;
     if (entries.length <= MOST_UNGROUPED) {
-      return entries.map((note) => new EntryItem(stage, note));
+      return this.entryRows(folder, stage, entries);
     }
     const months = new Map<string, Note[]>();
     for (const note of entries) {
@@ -171,6 +183,33 @@ export class StageTreeProvider implements vscode.TreeDataProvider<TreeItem>, vsc
     }
     return [...months].map(([month, notes]) => new MonthItem(stage, month, notes));
   }
+
+  /** Entries, each followed by its copies. */
+  private entryRows(folder: NotesFolder, parent: StageItem | MonthItem, entries: readonly Note[]): TreeItem[] {
+    const stage = parent instanceof MonthItem ? parent.parent : parent;
+    const copies = this.copiesOf(folder, stage);
+    return entries.flatMap((note) => [
+      new EntryItem(parent, note),
+      ...copies.filter(({ notePath }) => notePath === note.path).map((copy) => new CopyItem(parent, copy)),
+    ]);
+  }
+
+  /** Copies of pages, and of notes that are not there: none of them has a row of its own to stand beside. */
+  private otherCopiesOf(folder: NotesFolder, stage: StageItem): readonly CopyItem[] {
+    const entries = new Set(stage.progress.entries.map(({ path }) => path));
+    const others = this.copiesOf(folder, stage).filter(({ notePath }) => !entries.has(notePath));
+    return others.map((copy) => new CopyItem(stage, copy));
+  }
+
+  private copiesOf(folder: NotesFolder, { progress }: StageItem): readonly CopyOfNote[] {
+    const viewer = this.product.identity.perspective(folder)?.me.id;
+    return folder.ready ? copiesOfStage(folder.ready, progress.stage.id, viewer) : [];
+  }
+}
+
+function coupleCopies(folder: NotesFolder): readonly NoticeItem[] {
+  const copies = folder.ready?.copies.all().filter(({ notePath }) => notePath === COUPLE_FILE) ?? [];
+  return copies.map(({ path }) => new NoticeItem(folder.uriOf(path), 'couple-copied'));
 }
 
 /** Where both sides have the same, there is nothing to tell. */

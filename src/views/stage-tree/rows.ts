@@ -1,13 +1,18 @@
 import * as vscode from 'vscode';
 import { COUPLE_FILE } from '../../core/couple';
-import type { Note } from '../../core/note';
+import { isOfAnotherWording } from '../../core/commitment';
+import { noteOfStep, signedPage } from '../../core/progress';
 import type { Product } from '../../product';
 import type { Perspective } from '../../workspace/identity';
 import type { NotesFolder, ReadyFolder } from '../../workspace/notes-folder';
-import { EmptyItem, EntryItem, MonthItem, NewsItem, NoticeItem, StageItem, StepItem } from './items';
+import { copiesOfStage } from './copies';
+import { copyRow, coupleCopyRow } from './copy-rows';
+import { CopyItem, EmptyItem, EntryItem, MonthItem, NewsItem, NoticeItem, StageItem, StepItem } from './items';
 import type { TreeItem, EntryStepItem } from './items';
-import { dayInWords, entryWords, monthInWords, newsWords, stageState, stepState } from './labels';
+import { dayInWords, entryWords, isWordingNew, monthInWords, newsWords, stageState, stepState } from './labels';
 import type { RowState } from './labels';
+import { wordAheadOfRow } from '../word-ahead';
+import { conflictWords, copyWords, newWords, openCommand, painted, twoVersionsWords } from './row-parts';
 
 const { Collapsed, None } = vscode.TreeItemCollapsibleState;
 
@@ -15,7 +20,7 @@ const { Collapsed, None } = vscode.TreeItemCollapsibleState;
 export function toTreeItem(product: Product, item: TreeItem): vscode.TreeItem {
   const folder = product.folders.active;
   if (item instanceof NoticeItem) {
-    return noticeRow(item);
+    return item.kind === 'couple-copied' && folder ? coupleCopyRow(folder, item) : noticeRow(item);
   }
   if (item instanceof NewsItem) {
     return newsRow(item, folder && product.identity.perspective(folder));
@@ -34,6 +39,9 @@ export function toTreeItem(product: Product, item: TreeItem): vscode.TreeItem {
   }
   if (item instanceof MonthItem) {
     return monthRow(product, folder, item);
+  }
+  if (item instanceof CopyItem) {
+    return copyRow(product, folder, folder.ready, item);
   }
   return item instanceof EntryItem ? entryRow(product, folder, folder.ready, item) : entryStepRow(item);
 }
@@ -63,12 +71,17 @@ function newsRow({ news }: NewsItem, perspective: Perspective | undefined): vsco
   return row;
 }
 
-function stageRow(product: Product, folder: NotesFolder, { couple }: ReadyFolder, item: StageItem): vscode.TreeItem {
+function stageRow(product: Product, folder: NotesFolder, ready: ReadyFolder, item: StageItem): vscode.TreeItem {
   const { stage, entries, steps } = item.progress;
-  const state = stageState(item.progress, couple, product.identity.perspective(folder));
+  const state = stageState(item.progress, ready.couple, product.identity.perspective(folder));
   const notes = [...entries, ...steps.flatMap((step) => [...step.notes.values()])];
   const label = `${String(stage.order)}. ${stage.title}`;
-  const row = painted(new vscode.TreeItem(label, Collapsed), label, state, newWords(product, folder, notes));
+  const copies = copiesOfStage(ready, stage.id, product.identity.perspective(folder)?.me.id);
+  const row = painted(new vscode.TreeItem(label, Collapsed), label, state, [
+    ...twoVersionsWords(notes),
+    ...(copies.length > 0 ? [copyWords()] : []),
+    ...newWords(product, folder, notes),
+  ]);
   row.id = `stage:${stage.id}`;
   row.contextValue = 'stage';
   return row;
@@ -80,8 +93,13 @@ function stepRow(product: Product, folder: NotesFolder, { couple }: ReadyFolder,
   const state = stepState(step, couple, perspective);
   const label = step.scope === 'signature' ? vscode.l10n.t('Signed by both') : step.step.shortLabel;
   const notes = [...step.notes.values()];
+  const opened = perspective && noteOfStep(step, perspective.me.id, perspective.other.id);
+  const hasNewWording = isWordingNew(item, couple);
   const row = painted(new vscode.TreeItem(label, None), label, state, [
+    ...(hasNewWording ? [vscode.l10n.t('the wording has changed since')] : []),
+    ...(opened ? wordAheadOfRow(opened, perspective.me.id) : []),
     ...conflictWords(notes),
+    ...twoVersionsWords(notes),
     ...newWords(product, folder, notes),
   ]);
   const mine = perspective && step.notes.get(perspective.me.id);
@@ -92,8 +110,9 @@ function stepRow(product: Product, folder: NotesFolder, { couple }: ReadyFolder,
   }
   row.tooltip = [step.step.label || label, row.description].join('\n');
   row.id = `step:${item.stage.id}:${step.templateId}:${step.scope}:${step.step.id}`;
-  row.contextValue = stepContext(step.scope === 'signature', isMine, isTicked);
-  row.command = { command: 'kintsugi.openStep', title: vscode.l10n.t('Open'), arguments: [item] };
+  row.contextValue =
+    step.scope === 'signature' ? (hasNewWording ? 'signature.changed' : 'signature') : stepContext(isMine, isTicked);
+  row.command = openStepCommand(item);
   return row;
 }
 
@@ -106,10 +125,7 @@ function emptyRow(item: EmptyItem): vscode.TreeItem {
   return row;
 }
 
-function stepContext(isSignature: boolean, isMine: boolean, isTicked: boolean): string {
-  if (isSignature) {
-    return 'signature';
-  }
+function stepContext(isMine: boolean, isTicked: boolean): string {
   return isMine ? (isTicked ? 'step.mine.ticked' : 'step.mine.open') : 'step';
 }
 
@@ -126,7 +142,10 @@ function monthRow(product: Product, folder: NotesFolder, item: MonthItem): vscod
   const label = monthInWords(item.month);
   const count = vscode.l10n.t('{0} notes', item.entries.length);
   const state = { words: count, icon: new vscode.ThemeIcon('calendar') };
-  const row = painted(new vscode.TreeItem(label, Collapsed), label, state, newWords(product, folder, item.entries));
+  const row = painted(new vscode.TreeItem(label, Collapsed), label, state, [
+    ...twoVersionsWords(item.entries),
+    ...newWords(product, folder, item.entries),
+  ]);
   row.id = `month:${item.parent.progress.stage.id}:${item.month}`;
   row.contextValue = 'month';
   return row;
@@ -136,18 +155,23 @@ function entryRow(product: Product, folder: NotesFolder, ready: ReadyFolder, ite
   const { note } = item;
   const title = ready.guide.templates.find(({ id }) => id === note.templateId)?.title ?? '';
   const label = note.date === undefined ? title : dayInWords(note.date);
-  const words = entryWords(note, title, ready.couple, product.identity.perspective(folder));
+  const perspective = product.identity.perspective(folder);
+  const words = entryWords(note, title, ready.couple, perspective);
   const icon = new vscode.ThemeIcon(
     note.isPrivate ? 'lock' : note.partner === undefined ? 'comment-discussion' : 'note',
   );
   const collapsible = note.steps.length > 0 ? Collapsed : None;
   const row = painted(new vscode.TreeItem(label, collapsible), label, { words, icon }, [
+    ...wordAheadOfRow(note, perspective?.me.id),
     ...conflictWords([note]),
+    ...twoVersionsWords([note]),
     ...newWords(product, folder, [note]),
   ]);
   row.id = `entry:${note.path}`;
-  row.contextValue = note.isPrivate ? 'entry.private' : 'entry.shared';
-  row.command = openCommand(folder.uriOf(note.path));
+  row.contextValue = entryContext(item);
+  // Whoever else wrote a word ahead of it has a right to be read first.
+  const isOpenedByUs = note.wordAhead !== undefined && note.partner !== perspective?.me.id;
+  row.command = isOpenedByUs ? openStepCommand(item) : openCommand(folder.uriOf(note.path));
   return row;
 }
 
@@ -161,27 +185,18 @@ function entryStepRow(item: EntryStepItem): vscode.TreeItem {
   row.tooltip = step.label;
   row.id = `entry-step:${parent.note.path}:${step.id}`;
   row.contextValue = 'entry-step';
-  row.command = { command: 'kintsugi.openStep', title: vscode.l10n.t('Open'), arguments: [item] };
+  row.command = openStepCommand(item);
   return row;
 }
 
-function openCommand(uri: vscode.Uri): vscode.Command {
-  return { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri, { preview: false }] };
+function entryContext({ note, parent }: EntryItem): string {
+  const { progress } = parent instanceof MonthItem ? parent.parent : parent;
+  if (note.isPrivate) {
+    return 'entry.private';
+  }
+  return isOfAnotherWording(note, signedPage(progress)) ? 'entry.shared.changed' : 'entry.shared';
 }
 
-function painted(row: vscode.TreeItem, label: string, state: RowState, more: readonly string[]): vscode.TreeItem {
-  const words = [state.words, ...more].filter((word) => word !== '');
-  row.description = words.join(', ');
-  row.iconPath = state.icon;
-  row.tooltip = [label, ...words].join('\n');
-  row.accessibilityInformation = { label: [label, ...words].join(', ') };
-  return row;
-}
-
-function conflictWords(notes: readonly Note[]): readonly string[] {
-  return notes.some((note) => note.inConflict) ? [vscode.l10n.t('two versions, not joined yet')] : [];
-}
-
-function newWords(product: Product, folder: NotesFolder, notes: readonly Note[]): readonly string[] {
-  return notes.some((note) => product.seen.isNew(folder, note)) ? [vscode.l10n.t('new')] : [];
+function openStepCommand(item: StepItem | EntryItem | EntryStepItem): vscode.Command {
+  return { command: 'kintsugi.openStep', title: vscode.l10n.t('Open'), arguments: [item] };
 }
