@@ -1,4 +1,4 @@
-// npm test [-- --long] [-- --desktop] [-- --only check|unit|editor|ui] [-- --grep TITLE]
+// npm test [-- --long] [-- --desktop] [-- --only check|unit|editor|ui|stories] [-- --grep TITLE]
 // Runs everything in order, or the part that was asked for, and ends with `N passed, N failed` over all suites.
 import { parseArgs } from 'node:util';
 import { endWithParent } from './ending.mjs';

@@ -3,6 +3,7 @@ import { build } from '../../esbuild.js';
 import { say } from '../screen.mjs';
 import { runChecks } from './checks.mjs';
 import { runEditorTests } from './editor.mjs';
+import { runStories } from './stories.mjs';
 import { runWorkbenchTests } from './ui.mjs';
 import { runUnitTests } from './unit.mjs';
 
@@ -10,7 +11,13 @@ import { runUnitTests } from './unit.mjs';
 /** @typedef {(options: Wanted) => Promise<import('./outcome.mjs').Outcome[]>} Part */
 
 /** @type {Readonly<Record<string, Part>>} */
-const PARTS = { check: runChecks, unit: runUnitTests, editor: runEditorTests, ui: runWorkbenchTests };
+const PARTS = {
+  check: runChecks,
+  unit: runUnitTests,
+  editor: runEditorTests,
+  ui: runWorkbenchTests,
+  stories: runStories,
+};
 
 /**
  * Runs the wanted suites one after another; a suite that fails does not keep the next from running.
@@ -37,7 +44,7 @@ export async function runAllSuites(wanted) {
 /** @param {Wanted} wanted */
 function namesFor(wanted) {
   if (wanted.desktop) return ['editor'];
-  if (wanted.only !== undefined) return ['unit', 'editor', 'ui'];
+  if (wanted.only !== undefined) return ['unit', 'editor', 'ui', 'stories'];
   return Object.keys(PARTS);
 }
 

@@ -11,7 +11,7 @@ import { DIST, ROOT } from '../paths.mjs';
  * @property {string} [only] a part of the titles of the tests that are wanted
  */
 
-/** @typedef {'unit' | 'editor.node' | 'editor.worker' | 'ui' | 'bench' | 'screenshots'} Bundle */
+/** @typedef {'unit' | 'editor.node' | 'editor.worker' | 'ui' | 'stories' | 'bench' | 'screenshots'} Bundle */
 
 /** The extension and an empty one to compare it with, whose activation is measured. */
 export const BENCHED_EXTENSIONS = ['kintsugi-notes.kintsugi', 'kintsugi-test.empty'];
@@ -29,6 +29,12 @@ const BUNDLES = {
   },
   ui: {
     folder: 'ui',
+    entry: 'test/mocha/run-in-node.ts',
+    wanted: (file) => file.endsWith(TEST),
+    options: { platform: 'node', format: 'esm', packages: 'external', outExtension: { '.js': '.mjs' } },
+  },
+  stories: {
+    folder: 'stories',
     entry: 'test/mocha/run-in-node.ts',
     wanted: (file) => file.endsWith(TEST),
     options: { platform: 'node', format: 'esm', packages: 'external', outExtension: { '.js': '.mjs' } },

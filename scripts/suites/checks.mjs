@@ -5,7 +5,7 @@ import { runProgram } from '../command.mjs';
 import { ROOT } from '../paths.mjs';
 import { say } from '../screen.mjs';
 
-const PROJECTS = ['.', 'src/core', 'src/node', 'src/webview', 'test', 'test/ui', 'scripts'];
+const PROJECTS = ['.', 'src/core', 'src/node', 'src/webview', 'test', 'test/ui', 'test/stories', 'scripts'];
 
 /** How many checks run side by side. */
 const LANES = 2;

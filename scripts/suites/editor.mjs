@@ -6,7 +6,7 @@ import { EDITORS } from '../editor/versions.mjs';
 import { ROOT } from '../paths.mjs';
 import { bundleTests } from './bundle.mjs';
 import { runSuite } from './child.mjs';
-import { installMemoryFileSystem } from './memory-file-system.mjs';
+import { installTestExtension } from './test-extension.mjs';
 
 /** In the worker rows both live in the worker, as they would in vscode.dev. */
 const IN_WORKER = { 'kintsugi-notes.kintsugi': ['web'], 'kintsugi-test.memfs': ['web'] };
@@ -82,7 +82,7 @@ async function runRow(row, tests, options) {
     return made;
   };
   const extensionsFolder = folder('extensions');
-  await installMemoryFileSystem(extensionsFolder);
+  await installTestExtension('editor/memfs-extension', 'browser', extensionsFolder);
   const settings = row.host === 'worker' ? { 'remote.extensionKind': IN_WORKER } : {};
   /** @type {import('./editor-run.mjs').EditorRun} */
   const run = {

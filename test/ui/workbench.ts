@@ -17,10 +17,18 @@ const THEMES = {
 };
 
 /** The git settings of whoever runs the tests must not decide what the tests see. */
-const PLAIN_GIT = { GIT_CONFIG_GLOBAL: process.platform === 'win32' ? 'NUL' : '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
+export const PLAIN_GIT = {
+  GIT_CONFIG_GLOBAL: process.platform === 'win32' ? 'NUL' : '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+};
 
 const READY_MILLISECONDS = 60_000;
 const PATIENCE_MILLISECONDS = 15_000;
+
+interface Viewport {
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface WorkbenchOptions {
   /** The folder to open; otherwise the sample notes, or a new empty folder. */
@@ -30,7 +38,7 @@ export interface WorkbenchOptions {
   readonly theme?: keyof typeof THEMES;
   /** User settings. Workbenches of one version that are open at the same time share them. */
   readonly settings?: Record<string, unknown>;
-  readonly viewport?: { width: number; height: number };
+  readonly viewport?: Viewport;
   /** Gives the page the editor's own driver for smoke tests. */
   readonly smoke?: boolean;
   /** Opens the folder in restricted mode, as a folder that is not trusted. */
@@ -87,8 +95,39 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     return Object.fromEntries(files.map((file) => [file, readFileSync(file, 'utf8')]));
   };
 
+  const { page, consoleErrors, close } = await openPage(server, folder, options.viewport);
+
+  return {
+    page,
+    folder,
+    consoleErrors,
+    runCommand: (title) => runCommand(page, title),
+    treeItem: (name) => page.getByRole('treeitem', { name }),
+    logs,
+    extensionHostLog: () =>
+      Object.entries(logs())
+        .filter(([file]) => /exthost[^/\\]*\.log$/.test(file))
+        .map(([, text]) => text)
+        .join('\n'),
+    close: async () => {
+      shared.open--;
+      await close();
+    },
+  };
+}
+
+/**
+ * Opens a folder in a page with a browser storage of its own.
+ *
+ * @throws when the workbench does not show in time
+ */
+export async function openPage(
+  server: Server,
+  folder: string,
+  viewport: Viewport = { width: 1280, height: 800 },
+): Promise<Pick<Workbench, 'page' | 'consoleErrors' | 'close'>> {
   browser ??= launchBrowser();
-  const context = await (await browser).newContext({ viewport: options.viewport ?? { width: 1280, height: 800 } });
+  const context = await (await browser).newContext({ viewport });
   context.setDefaultTimeout(PATIENCE_MILLISECONDS);
   const page = await context.newPage();
   await guardKeyboard(page);
@@ -106,21 +145,10 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   await page.goto(address, { timeout: READY_MILLISECONDS });
   // What the extension contributes comes a while after the workbench itself.
   await page.locator('.activitybar').getByRole('tab', { name: 'Kintsugi' }).waitFor({ timeout: READY_MILLISECONDS });
-
   return {
     page,
-    folder,
     consoleErrors,
-    runCommand: (title) => runCommand(page, title),
-    treeItem: (name) => page.getByRole('treeitem', { name }),
-    logs,
-    extensionHostLog: () =>
-      Object.entries(logs())
-        .filter(([file]) => /exthost[^/\\]*\.log$/.test(file))
-        .map(([, text]) => text)
-        .join('\n'),
     close: async () => {
-      shared.open--;
       await leave(page);
       await context.close();
     },

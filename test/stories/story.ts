@@ -1,0 +1,51 @@
+import { Couple } from './couple';
+import { StoryEditor } from './editor';
+
+/** How a story went on after its own end. */
+interface StoryOptions {
+  /** Whether it is among the few that are told in every run. */
+  readonly isTelling?: boolean;
+}
+
+/** The first one waits for two windows to open. */
+const STORY_MILLISECONDS = 180_000;
+
+let editor: Promise<StoryEditor> | undefined;
+let couple: Promise<Couple> | undefined;
+
+/** What all stories of a run came to. */
+export const sum = { stories: 0, kills: 0, lines: 0 };
+
+/** The editor in which the couple sit. */
+export async function sharedEditor(): Promise<StoryEditor> {
+  editor ??= StoryEditor.start();
+  return await editor;
+}
+
+/**
+ * Tells a story of two people in two windows, as one test. Stories go on where the one before has ended, as in life:
+ * the same two clones, the same windows, a history that grows. After each, both sync until neither has anything new,
+ * and then every line that anybody wrote stands in both clones and in the remote, once. After a story that failed,
+ * another couple goes on.
+ */
+export function story(title: string, act: (couple: Couple) => Promise<void>, { isTelling = false }: StoryOptions = {}) {
+  if (!isTelling && !LONG_TESTS && ONLY_TESTS === '') return;
+  it(title, async function () {
+    this.timeout(STORY_MILLISECONDS);
+    couple ??= sharedEditor().then((shared) => Couple.meet(shared));
+    const both = await couple;
+    const before = both.ledger.written;
+    try {
+      await act(both);
+      await both.settle();
+      await both.check();
+      for (const machine of both.machines) await machine.tidies();
+    } catch (error) {
+      await both.editor.takePictures(title);
+      couple = undefined;
+      throw error;
+    }
+    sum.stories += 1;
+    sum.lines += both.ledger.written - before;
+  });
+}
