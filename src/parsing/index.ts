@@ -2,6 +2,7 @@
 export { readCouple } from '../core/couple-file';
 export { readTemplate } from '../core/template-file';
 export { NoteIndex } from '../core/note-index';
+export { mergeNote } from '../core/merge/merge-note';
 export { scaffoldNote } from '../core/scaffold';
 export { tickByte, tickEdit } from '../core/tick';
 export { withWordAhead } from '../core/word-ahead';
