@@ -48,6 +48,7 @@ const CAUSES: readonly Cause[] = [
   [
     /authentication failed|permission denied \(|could not read (?:username|password)|terminal prompts disabled|returned error: 40[13]|http basic: access denied|invalid username or (?:password|token)|host key verification failed|permission to \S+ denied/i,
     'refused-credentials',
+    ['look', 'fetch', 'merge', 'push'],
   ],
   [
     /could not resolve host|unable to access|connection (?:refused|timed out|reset|closed)|operation timed out|network is unreachable|no route to host|does not appear to be a git repository|repository (?:'[^']*' )?not found|could not read from remote repository|unable to look up|remote end hung up|early eof|couldn't connect/i,

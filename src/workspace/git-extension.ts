@@ -83,8 +83,7 @@ export interface GitApi {
   readonly onDidOpenRepository: vscode.Event<ExtensionGit>;
   readonly repositories: readonly ExtensionGit[];
   getRepository(uri: vscode.Uri): ExtensionGit | null;
-  /** @returns null where there is no repository, and where git does not trust it */
-  getRepositoryRoot(uri: vscode.Uri): Promise<vscode.Uri | null>;
+  /** @returns null where there is no repository, and where it is not opened for whatever reason */
   openRepository(uri: vscode.Uri): Promise<ExtensionGit | null>;
   init(root: vscode.Uri, options: { readonly defaultBranch: string }): Promise<ExtensionGit | null>;
 }

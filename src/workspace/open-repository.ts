@@ -26,11 +26,11 @@ export async function openRepository(folder: vscode.Uri): Promise<ExtensionRepos
   await started(api);
   // What lies at the root says more than paths do, which links and upper case can write in several ways.
   if (!(await isThere(vscode.Uri.joinPath(folder, '.git')))) {
-    throw new SyncTrouble((await rootOf(api, folder)) ? 'not-own-repository' : 'no-repository');
+    throw new SyncTrouble((await isBelowRepository(api, folder)) ? 'not-own-repository' : 'no-repository');
   }
   const git = openAt(api, folder) ?? (await opened(api, folder));
   if (!git) {
-    throw new SyncTrouble(await whyNot(api, folder));
+    throw new SyncTrouble(await whyNot(folder));
   }
   return new ExtensionRepository(git);
 }
@@ -54,15 +54,17 @@ async function opened(api: GitApi, folder: vscode.Uri): Promise<ExtensionGit | u
   if (git && !isAround(git.rootUri, folder)) {
     return git;
   }
-  // A linked folder may be open by the name of what it leads to.
-  const root = await rootOf(api, folder);
-  return root && !isAround(root, folder) ? openAt(api, root) : undefined;
+  // One that the person closed in the editor is only opened by this command.
+  await vscode.commands.executeCommand('git.openRepository', folder.fsPath).then(undefined, () => undefined);
+  return openAt(api, folder);
 }
 
-async function whyNot(api: GitApi, folder: vscode.Uri): Promise<'unsafe-folder' | 'no-repository'> {
+/** The git extension does not say why it opens nothing; where it is told to, that is the reason. */
+async function whyNot(folder: vscode.Uri): Promise<'unsafe-folder' | 'no-repository'> {
+  const ignored = vscode.workspace.getConfiguration('git', folder).get<unknown>('ignoredRepositories');
+  const mayIgnore = Array.isArray(ignored) && ignored.length > 0;
   const isWhole = await isThere(vscode.Uri.joinPath(folder, '.git', 'HEAD'));
-  const root = await rootOf(api, folder);
-  return isWhole && (!root || isAround(root, folder)) ? 'unsafe-folder' : 'no-repository';
+  return isWhole && !mayIgnore ? 'unsafe-folder' : 'no-repository';
 }
 
 /** Whether a folder lies below another, on a system that may not tell upper case from lower case. */
@@ -70,8 +72,15 @@ function isAround(outer: vscode.Uri, inner: vscode.Uri): boolean {
   return inner.path.toLowerCase().startsWith(`${outer.path.toLowerCase().replace(/\/$/, '')}/`);
 }
 
-async function rootOf(api: GitApi, folder: vscode.Uri): Promise<vscode.Uri | undefined> {
-  return (await api.getRepositoryRoot(folder).catch(() => null)) ?? undefined;
+async function isBelowRepository(api: GitApi, folder: vscode.Uri): Promise<boolean> {
+  if (api.getRepository(folder)) {
+    return true;
+  }
+  const parent = vscode.Uri.joinPath(folder, '..');
+  return (
+    parent.path !== folder.path &&
+    ((await isThere(vscode.Uri.joinPath(parent, '.git'))) || (await isBelowRepository(api, parent)))
+  );
 }
 
 async function started(api: GitApi): Promise<void> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { gitApi } from '../../src/workspace/git-extension';
 import { FRESH_ENVIRONMENT } from '../git/git-process';
 import { holds } from './expect';
 
@@ -30,5 +31,6 @@ export function showPerson(): void {
 
 /** Lets the git extension forget a repository, which it would otherwise look for when it is gone. */
 export async function closeRepository(folder: vscode.Uri): Promise<void> {
-  await vscode.commands.executeCommand('git.close', folder);
+  const root = (await gitApi())?.getRepository(folder)?.rootUri;
+  if (root?.path === folder.path) await vscode.commands.executeCommand('git.close', folder);
 }
