@@ -13,6 +13,7 @@ const LEFT_OUT = new Set([
   'kintsugi.privateCheck',
   'kintsugi.addSupportPerson',
   'kintsugi.shareNote',
+  'kintsugi.takeBack',
   'kintsugi.signCommitment',
   'kintsugi.withdrawCommitment',
 ]);
