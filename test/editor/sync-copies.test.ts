@@ -117,6 +117,7 @@ describe('Copies that other programs made', () => {
     const outcome = await merged(place, joiningWith({ toTrash }));
     holds(outcome?.kind === 'joined', 'they are joined');
     equal(await place.has(COPY), outcome.copy === 'not-put-away');
+    holds(place.root.scheme !== 'memfs' || (await place.has(COPY)), 'what has no trash keeps the copy');
   });
 
   it('stay, as the note does, when the question is turned down', async () => {
