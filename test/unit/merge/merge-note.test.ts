@@ -131,9 +131,9 @@ describe('merging two versions of a file', () => {
       ['leaves a step that comes twice to a person', STEP, `${STEP}\n${STEP}`, `${STEP}\nb\n`, BY_HAND],
       [
         'leaves a step to a person that would end in code',
-        `${STEP}`,
+        STEP,
         `\`\`\`\n${STEP}\`\`\`\n`,
-        `${step('x', 'a')}`,
+        step('x', 'a'),
         BY_HAND,
       ],
     ];
