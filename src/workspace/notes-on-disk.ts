@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { PRIVATE_FOLDER } from '../core/note-path';
 import type { FileOnDisk, NotesOnDisk } from '../sync/port';
-import { sameBytes } from './editor-note-files';
 import { pathBelow, withoutLinkedFolders } from './folder-walk';
 import type { NoteFiles } from './note-files';
 
@@ -9,7 +8,7 @@ import type { NoteFiles } from './note-files';
 export class EditorNotesOnDisk implements NotesOnDisk {
   /**
    * @param root the notes folder
-   * @param files what creates files
+   * @param files what creates and replaces files
    */
   constructor(
     private readonly root: vscode.Uri,
@@ -58,12 +57,7 @@ export class EditorNotesOnDisk implements NotesOnDisk {
     if (!before) {
       return (await this.files.create(this.uri(path), after)) === 'created';
     }
-    const now = await vscode.workspace.fs.readFile(this.uri(path));
-    if (!sameBytes(now, before)) {
-      return false;
-    }
-    await vscode.workspace.fs.writeFile(this.uri(path), after);
-    return true;
+    return await this.files.replace(this.uri(path), before, after);
   }
 
   async mergeWritten(): Promise<number | undefined> {

@@ -30,9 +30,9 @@ describe('sharing a note', () => {
     const before = readFolder(folder);
     await clickRow(workbench(), 'Mar 9, 2020');
     await waitForNote(page, PRIVATE);
-    await workbench().runCommand('Kintsugi: Share This Note');
+    await workbench().runCommand('Kintsugi: Share with Partner');
     await cancel(page);
-    await workbench().runCommand('Kintsugi: Share This Note');
+    await workbench().runCommand('Kintsugi: Share with Partner');
     await choose(page, 'Heavy');
     await tab('What Sam will see').waitFor();
     await page.locator('.monaco-editor').getByText('word-ahead').waitFor();
@@ -43,7 +43,7 @@ describe('sharing a note', () => {
 
   it('moves it with the word ahead, after showing what will be seen', async () => {
     const { page } = workbench();
-    await workbench().runCommand('Kintsugi: Share This Note');
+    await workbench().runCommand('Kintsugi: Share with Partner');
     await choose(page, 'Both');
     await dialog(page).getByText('cannot be unread').waitFor();
     await dialog(page).getByText('This is heavy to read, and good to read together.').waitFor();
