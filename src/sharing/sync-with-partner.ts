@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { findTwoVersions } from '../core/two-versions';
 import type { Product } from '../product';
 import type { SyncStep } from '../sync/parts';
 import type { TroubleCode } from '../sync/trouble';
@@ -133,12 +134,20 @@ async function tellSynced(
       'Synced. Both of you changed the same place, so both texts stand there until one of you chooses or keeps both.',
     );
     if ((await vscode.window.showInformationMessage(message, look)) === look) {
-      await openNote(folder.uriOf(first), { top: true });
+      await openTwoVersions(folder.uriOf(first));
     }
     return;
   }
   void vscode.window.showInformationMessage(syncedInWords(sent, received, otherName(product, folder)));
   await offerSyncingByItself(product);
+}
+
+/** Opens a note where two texts stand. */
+async function openTwoVersions(uri: vscode.Uri): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const [place] = findTwoVersions(document.getText());
+  const offset = document.offsetAt(new vscode.Position(place?.startLine ?? 0, 0));
+  await openNote(uri, { offset });
 }
 
 function syncedInWords(sent: number, received: number, other: string): string {
