@@ -16,8 +16,14 @@ export type Region =
   | { readonly kind: 'first' | 'second'; readonly lines: Span }
   | ({ readonly kind: 'both'; readonly untouched: Untouched } & Three<Span>);
 
-/** Lines of the base in a side that took away none of them there. */
-export type Untouched = Readonly<Record<'first' | 'second', ReadonlySet<number>>>;
+/** What a side left of the base in a part that both changed. */
+interface Left {
+  readonly lines: ReadonlySet<number>;
+  /** Whether it took away nothing there. */
+  readonly isWhole: boolean;
+}
+
+export type Untouched = Readonly<Record<'first' | 'second', Left>>;
 
 /** Lines of the base that one side replaced by lines of its own. */
 interface Hunk {
@@ -164,9 +170,9 @@ function meets(group: Group, hunk: Hunk, lines: Three<readonly Line[]>, isApart:
     );
 }
 
-function untouchedIn(side: Hunk['side'], { base, hunks }: Group, matches: readonly number[]): ReadonlySet<number> {
-  const isTouched = hunks.some((hunk) => hunk.side === side && hunk.base.end > hunk.base.start);
-  return new Set(isTouched ? [] : matches.slice(base.start, base.end));
+function untouchedIn(side: Hunk['side'], { base, hunks }: Group, matches: readonly number[]): Left {
+  const isWhole = hunks.every((hunk) => hunk.side !== side || hunk.base.end === hunk.base.start);
+  return { lines: new Set(matches.slice(base.start, base.end)), isWhole };
 }
 
 /** The lines of one side that lie where a group lies. */
