@@ -128,9 +128,13 @@ function joinedSpans(
 /** Where one side left everything as it was, the other's lines replace it, or their absence. */
 function joinMeeting(meeting: Meeting, untouched: Untouched, { join }: Joining): readonly MergedLine[] | undefined {
   const { first, second } = meeting;
-  const isUntouched = (side: 'first' | 'second', other: readonly MergedLine[]): boolean =>
-    (untouched[side].isWhole || other.length === 0) &&
-    meeting[side].every(({ at }) => untouched[side].lines.has(at[side] ?? -1));
+  const isUntouched = (side: 'first' | 'second', other: readonly MergedLine[]): boolean => {
+    const places = meeting[side].map(({ at }) => at[side] ?? -1);
+    const { lines, replaced } = untouched[side];
+    const [start, end] = [places[0] ?? 0, (places.at(-1) ?? 0) + 1];
+    const isWhole = !replaced.some((own) => own.start >= start && own.end <= end);
+    return (isWhole || other.length === 0) && places.every((place) => lines.has(place));
+  };
   if (first.length > 0 && isUntouched('first', second)) {
     return second;
   }
@@ -157,7 +161,7 @@ function isDoubled(joined: readonly MergedLine[], first: readonly string[], seco
 }
 
 /** @returns how often each key comes. */
-export function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
+function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   keys.forEach((key) => counts.set(key, (counts.get(key) ?? 0) + 1));
   return counts;

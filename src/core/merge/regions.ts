@@ -19,8 +19,8 @@ export type Region =
 /** What a side left of the base in a part that both changed. */
 interface Left {
   readonly lines: ReadonlySet<number>;
-  /** Whether it took away nothing there. */
-  readonly isWhole: boolean;
+  /** Its own lines that stand for some of the base; empty where it only took them away. */
+  readonly replaced: readonly Span[];
 }
 
 export type Untouched = Readonly<Record<'first' | 'second', Left>>;
@@ -171,8 +171,8 @@ function meets(group: Group, hunk: Hunk, lines: Three<readonly Line[]>, isApart:
 }
 
 function untouchedIn(side: Hunk['side'], { base, hunks }: Group, matches: readonly number[]): Left {
-  const isWhole = hunks.every((hunk) => hunk.side !== side || hunk.base.end === hunk.base.start);
-  return { lines: new Set(matches.slice(base.start, base.end)), isWhole };
+  const replacing = hunks.filter((hunk) => hunk.side === side && hunk.base.end > hunk.base.start);
+  return { lines: new Set(matches.slice(base.start, base.end)), replaced: replacing.map(({ own }) => own) };
 }
 
 /** The lines of one side that lie where a group lies. */
