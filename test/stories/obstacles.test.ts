@@ -12,7 +12,7 @@ import type { Couple } from './couple';
 import { story } from './story';
 
 /** Takes an obstacle away again, as the person would. */
-type Undo = () => void | Promise<unknown>;
+type Undo = () => unknown;
 
 /** Something that a sync must not go past. */
 interface Obstacle {
