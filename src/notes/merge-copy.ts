@@ -165,7 +165,9 @@ async function write(document: vscode.TextDocument, before: Uint8Array, after: s
   const expected = new TextEncoder().encode((mark ? BYTE_ORDER_MARK : '') + after);
   if (!(await document.save()) || !sameBytes((await bytesOf(uri)) ?? new Uint8Array(), expected)) {
     throw new PlainError(
-      vscode.l10n.t('The note could not be saved as it was joined, so the copy stays. Look at both before you save.'),
+      vscode.l10n.t(
+        'The note could not be saved just as it was joined, so the copy stays. Compare the two before you delete it.',
+      ),
     );
   }
 }

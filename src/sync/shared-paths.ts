@@ -1,4 +1,5 @@
 import { COUPLE_FILE } from '../core/couple';
+import { copyOf } from '../core/sync-copies';
 import { COUPLE_TEMPLATES_ROOT, PRIVATE_FOLDER, TEMPLATES_FOLDER } from '../core/note-path';
 
 /** The names under which git may hold the private folder, where a file system takes them for one. */
@@ -8,7 +9,8 @@ const FILES = new Set([COUPLE_FILE, '.gitignore', 'README.md']);
 
 /**
  * Whether the sync may put a file into a commit: a note, `kintsugi.yaml`, a template of the couple's own, `.gitignore`
- * or the folder's README. Everything else is none of its business, and nothing private ever is.
+ * or the folder's README. Everything else is none of its business, copies that another program made among it, and
+ * nothing private ever is.
  * @param path relative to the notes folder, with forward slashes
  */
 export function isShared(path: string): boolean {
@@ -19,7 +21,7 @@ export function isShared(path: string): boolean {
   if (FILES.has(path)) {
     return true;
   }
-  if (!path.endsWith('.md') || segments.includes('node_modules')) {
+  if (!path.endsWith('.md') || segments.includes('node_modules') || copyOf(path) !== undefined) {
     return false;
   }
   const isTemplate = path.startsWith(`${TEMPLATES_FOLDER}/`);

@@ -49,12 +49,16 @@ export class EditorNoteFiles implements NoteFiles {
   }
 
   async replaceByte(uri: vscode.Uri, before: Uint8Array, edit: TickByte): Promise<boolean> {
+    const after = Uint8Array.from(before);
+    after[edit.offset] = edit.to;
+    return await this.replace(uri, before, after);
+  }
+
+  async replace(uri: vscode.Uri, before: Uint8Array, after: Uint8Array): Promise<boolean> {
     const now = await vscode.workspace.fs.readFile(uri);
     if (!sameBytes(now, before)) {
       return false;
     }
-    const after = Uint8Array.from(now);
-    after[edit.offset] = edit.to;
     await vscode.workspace.fs.writeFile(uri, after);
     return true;
   }
@@ -111,6 +115,7 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
+/** @returns whether two files hold the same. */
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

@@ -1,16 +1,23 @@
 import * as vscode from 'vscode';
 import { openRepository } from '../../src/workspace/open-repository';
 import { describeRepositoryContract } from '../git/contract';
-import { holds } from './expect';
+import { closeRepository, hidePerson, showPerson, workspacePath } from './git-places';
 
-function workspaceFolder(): string {
-  const [workspace] = vscode.workspace.workspaceFolders ?? [];
-  holds(workspace, 'the tests run in a workspace folder');
-  return workspace.uri.fsPath;
-}
+const opened: vscode.Uri[] = [];
 
 describeRepositoryContract(
   'the git extension',
-  async (clone) => await openRepository(vscode.Uri.file(clone.folder)),
-  workspaceFolder,
+  async ({ folder }) => {
+    const uri = vscode.Uri.file(folder);
+    opened.push(uri);
+    return await openRepository(uri);
+  },
+  {
+    parent: workspacePath,
+    before: hidePerson,
+    after: showPerson,
+    close: async () => {
+      for (const uri of opened.splice(0)) await closeRepository(uri);
+    },
+  },
 );

@@ -164,6 +164,21 @@ describe('Copies that other programs made', () => {
     await refused(unsaved);
   });
 
+  it('leave both texts in the note where they differ, ready to be chosen from', async () => {
+    const note = (words: string): string => `---\ntemplate: honesty\nrole: hurt\n---\n\n# Honesty\n\n${words}\n\nend\n`;
+    const place = await placeWith({ [PATH]: note('mine'), [COPY]: note('theirs').replaceAll('\n', '\r\n') });
+    const { merge } = await realJoining(YES);
+    const joining = joiningWith({ merge });
+    const folder = await notesFolderAt(place);
+    const outcome = await mergeCopy(folder, { path: COPY, notePath: PATH }, joining);
+    same(outcome, { kind: 'joined', toChoose: 1, copy: 'put-away' });
+    equal(folder.noteAt(place.uri(PATH))?.twoVersions, 1);
+    same(copiesIn(folder), []);
+    const text = await place.text(PATH);
+    holds(text.startsWith(note('').slice(0, 20)) && !text.includes('\r'), 'the note keeps its head and its line ends');
+    holds(text.indexOf('mine') < text.indexOf('theirs') && text.endsWith('\nend\n'), 'both texts stand there');
+  });
+
   it('by the command without a copy says so, and changes nothing', async () => {
     const place = await placeWith({
       [PATH]: 'mine\n',

@@ -13,9 +13,8 @@ describe('A word ahead', () => {
     const place = await Place.inWorkspace();
     await setUp(place);
     const parts = partsOf();
-    const { folder, ready } = await openFolderAt(place, parts);
+    const { folder } = await openFolderAt(place, parts);
     await parts.identity.choose(folder.uri, 'alex');
-    await parts.seen.see(folder, ready.index.all());
     await parts.memory.update(`kintsugi.seen:${folder.uri.toString()}`, {});
     const asked: unknown[] = [];
     const open = async (path: string, answer: boolean): Promise<boolean> => {
@@ -42,7 +41,7 @@ describe('A word ahead', () => {
       ['heavy', 'Sam'],
       ['heavy', 'Sam'],
     ]);
-    await parts.seen.see(folder, ready.index.all());
+    await parts.seen.see(folder, folder.ready?.index.all() ?? []);
     equal(await open(THEIRS, false), true);
     same(asked, []);
     await write(THEIRS, `${HEAVY}more`);

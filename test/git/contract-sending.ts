@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as path from 'node:path';
-import { startAskingServer } from './asking-server';
+import { startRefusingServer } from './refusing-server';
 import type { Setting } from './contract';
 import { git } from './git-process';
 import { putHook, SAM } from './repositories';
@@ -122,9 +122,9 @@ export function describeSending(setting: () => Setting): void {
       assert.equal(await git(remote, 'rev-parse', 'main'), before);
     });
 
-    it('nothing with a name and password that nobody gives', async () => {
+    it('nothing to where this person may not write', async () => {
       const { alex } = await twoClones(setting());
-      const server = await startAskingServer();
+      const server = await startRefusingServer(403);
       try {
         await alex.git('remote', 'set-url', 'origin', server.address);
         const repository = await setting().open(alex);

@@ -14,24 +14,36 @@ export interface Setting {
   readonly open: (clone: Clone) => Promise<GitRepository>;
 }
 
+/** What a host needs around the tests. */
+interface Surroundings {
+  /** Where to make repositories; the system's temporary folder if nothing is said. */
+  readonly parent?: () => string;
+  readonly before?: () => void;
+  readonly after?: () => void;
+  /** Called before the repositories of a test are removed. */
+  readonly close?: () => Promise<void>;
+}
+
 /**
  * What every adapter of git has to do, whatever it asks.
  * @param name of the adapter
  * @param open opens a repository through it
- * @param parent tells where to make repositories; the system's temporary folder if nothing is said
  */
 export function describeRepositoryContract(
   name: string,
   open: (clone: Clone) => Promise<GitRepository>,
-  parent?: () => string,
+  surroundings: Surroundings = {},
 ): void {
   describe(`git through ${name}`, () => {
     let repositories: Repositories | undefined;
     const setting = (): Setting => {
-      repositories ??= Repositories.make(parent?.());
+      repositories ??= Repositories.make(surroundings.parent?.());
       return { repositories, open };
     };
-    afterEach(() => {
+    before(() => surroundings.before?.());
+    after(() => surroundings.after?.());
+    afterEach(async () => {
+      await surroundings.close?.();
       repositories?.remove();
       repositories = undefined;
     });

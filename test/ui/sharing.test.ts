@@ -5,7 +5,6 @@ import { cancel, choose, dialog, notification, pressInDialog, waitForNote } from
 import { eventually } from './conditions';
 import { readFolder } from './disk';
 import { clickRow, expand, openGuide, row, stage, TALL } from './guide-view';
-import { clickOne } from './pressing';
 import { sharedWorkbench } from './shared-workbench';
 
 const MINE = '9-path/2020-03-09-hopeful-alex.md';
@@ -83,7 +82,7 @@ describe('sharing a note', () => {
     await pressInDialog(page, 'Open Now');
     await waitForNote(page, THEIRS);
     await row(workbench(), 'Mar 10, 2020').and(page.locator('[aria-label$="new"]')).waitFor({ state: 'detached' });
-    await clickOne(page, { among: '.tab', name: /2020-03-10-hard-sam/, part: '.codicon-close' });
+    await workbench().runCommand('View: Close All Editors');
     await tab('2020-03-10-hard-sam.md').waitFor({ state: 'detached' });
     await clickRow(workbench(), 'Mar 10, 2020');
     await waitForNote(page, THEIRS);

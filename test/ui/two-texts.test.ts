@@ -36,7 +36,7 @@ describe('two texts, and copies of other programs', () => {
       .waitFor();
     await expand(stage(workbench(), 4));
     await row(workbench(), 'My promises, with dates, done by Sam, two texts stand here').waitFor();
-    await row(workbench(), 'What honesty would give me, you, a copy made by another program').waitFor();
+    await row(workbench(), 'What honesty would give me, a copy made by another program, you').waitFor();
   });
 
   it('lets somebody choose above the text, in the note', async () => {
@@ -55,7 +55,7 @@ describe('two texts, and copies of other programs', () => {
 
   it('shows a copy beside its note, and keeps both when the question is turned down', async () => {
     const { page, folder } = workbench();
-    await clickRow(workbench(), 'What honesty would give me, you, a copy made by another program');
+    await clickRow(workbench(), 'What honesty would give me, a copy made by another program, you');
     await activeTab(page).filter({ hasText: 'alex.md: the copy and the note' }).waitFor();
     await workbench().runCommand('Kintsugi: Merge the Copy into Its Note');
     await pressInDialog(page, 'Cancel');

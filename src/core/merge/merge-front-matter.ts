@@ -1,5 +1,5 @@
 import type { FrontMatterLines, KeyLines } from './front-matter-keys';
-import { changed, sideOfChange } from './three-way';
+import { sideOfChange } from './three-way';
 import type { Three } from './three-way';
 
 /** The lines of merged front matter. */
@@ -23,7 +23,7 @@ export function mergeFrontMatter(
   if (side) {
     return asItStands(parts[side]);
   }
-  const keys = mergeKeys(parts, hasBase);
+  const keys = mergeKeys(parts);
   const head = mergeHead(parts, hasBase);
   const fences = parts.first ?? parts.second;
   if (!keys || !head || !fences) {
@@ -60,27 +60,18 @@ function mergeHead(parts: Three<FrontMatterLines | undefined>, hasBase: boolean)
   return side && { first, second }[side];
 }
 
-/** @returns the keys in the order of the side that changed it; what only the other has comes last */
-function mergeKeys(
-  parts: Three<FrontMatterLines | undefined>,
-  hasBase: boolean,
-): ReadonlyMap<string, KeyLines> | undefined {
+/** @returns the keys in the base's order, or the one that a side changed; added keys come last */
+function mergeKeys(parts: Three<FrontMatterLines | undefined>): ReadonlyMap<string, KeyLines> | undefined {
   const of = (side: keyof Three<unknown>): ReadonlyMap<string, KeyLines> =>
     parts[side]?.keys ?? new Map<string, KeyLines>();
   const [base, first, second] = [of('base'), of('first'), of('second')];
-  const isOrderKept = orderOf(first, base) === orderOf(base, first);
-  const [leading, following] =
-    isOrderKept && orderOf(second, base) !== orderOf(base, second) ? [second, first] : [first, second];
-  const known = [...leading.keys()].filter((key) => base.has(key));
-  const names = new Set([
-    ...known,
-    ...[...following.keys()].filter((key) => base.has(key)),
-    ...first.keys(),
-    ...second.keys(),
-  ]);
+  const isMoved = (keys: ReadonlyMap<string, KeyLines>): boolean => orderOf(keys, base) !== orderOf(base, keys);
+  const leading = isMoved(first) ? first : isMoved(second) ? second : base;
+  const known = [...leading.keys(), ...base.keys()].filter((key) => base.has(key));
+  const names = new Set([...known, ...first.keys(), ...second.keys()]);
   const merged = new Map<string, KeyLines>();
   for (const name of names) {
-    const key = mergeKey({ base: base.get(name), first: first.get(name), second: second.get(name) }, hasBase);
+    const key = mergeKey({ base: base.get(name), first: first.get(name), second: second.get(name) });
     if (key === 'conflict') {
       return undefined;
     }
@@ -96,44 +87,32 @@ function orderOf(keys: ReadonlyMap<string, unknown>, among: ReadonlyMap<string, 
   return [...keys.keys()].filter((key) => among.has(key)).join('\n');
 }
 
-function mergeKey(
-  { base, first, second }: Three<KeyLines | undefined>,
-  hasBase: boolean,
-): KeyLines | 'deleted' | 'conflict' {
+function mergeKey({ base, first, second }: Three<KeyLines | undefined>): KeyLines | 'deleted' | 'conflict' {
   if (!first || !second) {
     const left = first ?? second;
-    const isUntouched = left && base && left.lines.join('\n') === base.lines.join('\n');
-    return left && !isUntouched ? left : 'deleted';
+    return left && !(base && isSameKey(left, base)) ? left : 'deleted';
   }
-  const known = hasBase ? base : undefined;
-  const side =
-    known && sideOfChange({ base: known, first, second }, (one, other) => textOfKey(one) === textOfKey(other));
+  const side = base && sideOfChange({ base, first, second }, isSameKey);
   if (side) {
-    return side === 'first' ? first : second;
+    return { first, second }[side];
   }
-  const value = mergedValue({ base: known?.value, first: first.value, second: second.value }, known !== undefined);
-  const rest =
-    first.rest === second.rest || !known
-      ? first.rest
-      : changed({ base: known.rest, first: first.rest, second: second.rest });
-  const isTwice = !known && first.rest !== second.rest;
-  return isTwice || value === 'conflict' || rest === undefined
-    ? 'conflict'
-    : ([first, second].find((one) => one.value === value && one.rest === rest) ?? 'conflict');
+  const ofRest = sidesWith({ base: base?.rest, first: first.rest, second: second.rest }, base !== undefined);
+  const ofValue = sidesWith({ base: base?.value, first: first.value, second: second.value }, base !== undefined);
+  // An empty value asks to be filled: it is nobody's answer.
+  const filled = first.value === undefined ? 'second' : second.value === undefined ? 'first' : undefined;
+  const one = ofRest.find((each) => (ofValue.length > 0 ? ofValue.includes(each) : each === filled));
+  return one ? { first, second }[one] : 'conflict';
 }
 
-function textOfKey({ lines }: KeyLines): string {
-  return lines.join('\n').normalize('NFC');
+function isSameKey(one: KeyLines, other: KeyLines): boolean {
+  return one.lines.join('\n').normalize('NFC') === other.lines.join('\n').normalize('NFC');
 }
 
-/** An empty value asks to be filled: it is nobody's answer. */
-function mergedValue({ base, first, second }: Three<string | undefined>, hasBase: boolean): string | undefined {
-  if (first === second) {
-    return first;
+/** @returns the sides that have the value that stays; none where both changed it, and differently */
+function sidesWith(three: Three<string | undefined>, hasBase: boolean): readonly ('first' | 'second')[] {
+  if (three.first === three.second) {
+    return ['first', 'second'];
   }
-  const side = hasBase ? sideOfChange({ base, first, second }) : undefined;
-  if (side) {
-    return side === 'first' ? first : second;
-  }
-  return first === undefined || second === undefined ? (first ?? second) : 'conflict';
+  const side = hasBase ? sideOfChange(three) : undefined;
+  return side ? [side] : [];
 }

@@ -2,7 +2,7 @@ import { mergeLine } from './line';
 import type { Line } from './line';
 import { matchLines } from './match-lines';
 import { findRegions } from './regions';
-import type { IsApart, Span } from './regions';
+import type { IsApart, Span, Untouched } from './regions';
 import type { Three } from './three-way';
 
 /** A line of the result, and where it stood. */
@@ -51,7 +51,7 @@ export function mergeLines(
       region.kind === 'kept'
         ? keptLine(lines, region, base !== undefined)
         : region.kind === 'both'
-          ? joinedSpans(lines, region, joining)
+          ? joinedSpans(lines, region, region.untouched, joining)
           : ownLines(lines, region.kind, region.lines);
     if (!more) {
       return undefined;
@@ -94,6 +94,7 @@ function ownLines(
 function joinedSpans(
   lines: Three<readonly Line[]>,
   spans: Three<Span>,
+  untouched: Untouched,
   joining: Joining,
 ): readonly MergedLine[] | undefined {
   const first = ownLines(lines, 'first', spans.first);
@@ -109,7 +110,7 @@ function joinedSpans(
       continue;
     }
     const meeting = { isNew, first: first.slice(start, index), second: second.slice(secondStart, match) };
-    const between = joinMeeting(meeting, joining);
+    const between = joinMeeting(meeting, untouched, joining);
     const common = commonLine(first[index], second[match]);
     if (!between || !common) {
       return undefined;
@@ -120,12 +121,18 @@ function joinedSpans(
   if (!isDoubled(joined, firstKeys, secondKeys)) {
     return joined;
   }
-  const whole = joinMeeting({ isNew, first, second }, joining);
+  const whole = joinMeeting({ isNew, first, second }, untouched, joining);
   return whole && !isDoubled(whole, firstKeys, secondKeys) ? whole : undefined;
 }
 
-function joinMeeting(meeting: Meeting, { join }: Joining): readonly MergedLine[] | undefined {
-  return meeting.first.length + meeting.second.length === 0 ? [] : join(meeting);
+/** Where one side left everything as it was, the other's lines replace it. */
+function joinMeeting(meeting: Meeting, untouched: Untouched, { join }: Joining): readonly MergedLine[] | undefined {
+  const isUntouched = (side: 'first' | 'second'): boolean =>
+    meeting[side].length > 0 && meeting[side].every(({ at }) => untouched[side].has(at[side] ?? -1));
+  if (meeting.first.length + meeting.second.length === 0 || isUntouched('first')) {
+    return meeting.second;
+  }
+  return isUntouched('second') ? meeting.first : join(meeting);
 }
 
 /** @returns the one line of two, none after the last of both, or `undefined` where their words differ */

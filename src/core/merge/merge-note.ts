@@ -134,7 +134,8 @@ function mergedNote(
 
 /** A name stands on one line. */
 function nameOf(author: string | undefined): string | undefined {
-  return author?.replace(/[\p{Cc}\s]+/gu, ' ').trim() || undefined;
+  const name = author?.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+  return name === '' ? undefined : name;
 }
 
 /** The order must be the same on both machines: by rank, by name, and else by the texts. */

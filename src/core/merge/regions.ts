@@ -14,7 +14,10 @@ export type Region =
   | ({ readonly kind: 'kept' } & Three<number>)
   /** Only this side changed it. */
   | { readonly kind: 'first' | 'second'; readonly lines: Span }
-  | ({ readonly kind: 'both' } & Three<Span>);
+  | ({ readonly kind: 'both'; readonly untouched: Untouched } & Three<Span>);
+
+/** Lines of the base in a side that took away none of them there. */
+export type Untouched = Readonly<Record<'first' | 'second', ReadonlySet<number>>>;
 
 /** Lines of the base that one side replaced by lines of its own. */
 interface Hunk {
@@ -53,9 +56,15 @@ export function findRegions(lines: Three<readonly Line[]>, isApart: IsApart): re
     const first = spanOf('first', group, matches.first);
     const second = spanOf('second', group, matches.second);
     const side = sideOfGroup(group);
-    regions.push(
-      side ? { kind: side, lines: { first, second }[side] } : { kind: 'both', base: group.base, first, second },
-    );
+    if (side) {
+      regions.push({ kind: side, lines: { first, second }[side] });
+    } else {
+      const untouched = {
+        first: untouchedIn('first', group, matches.first),
+        second: untouchedIn('second', group, matches.second),
+      };
+      regions.push({ kind: 'both', base: group.base, first, second, untouched });
+    }
     reached = group.base.end;
   }
   keepUpTo(lines.base.length);
@@ -142,9 +151,22 @@ function meets(group: Group, hunk: Hunk, lines: Three<readonly Line[]>, isApart:
     return true;
   }
   const isApartAt = ({ side }: Hunk, place: number): boolean => isApart(lines[side][place - 1], lines[side][place]);
+  const keysOf = ({ side, own }: Hunk): readonly string[] =>
+    lines[side].slice(own.start, own.end).map((line) => line.key);
+  const keys = new Set(keysOf(hunk));
   return group.hunks
     .filter((upper) => upper.base.end === end && upper.side !== hunk.side)
-    .some((upper) => !isApartAt(upper, upper.own.end) || !isApartAt(hunk, hunk.own.start));
+    .some(
+      (upper) =>
+        !isApartAt(upper, upper.own.end) ||
+        !isApartAt(hunk, hunk.own.start) ||
+        keysOf(upper).some((key) => keys.has(key)),
+    );
+}
+
+function untouchedIn(side: Hunk['side'], { base, hunks }: Group, matches: readonly number[]): ReadonlySet<number> {
+  const isTouched = hunks.some((hunk) => hunk.side === side && hunk.base.end > hunk.base.start);
+  return new Set(isTouched ? [] : matches.slice(base.start, base.end));
 }
 
 /** The lines of one side that lie where a group lies. */

@@ -26,8 +26,8 @@ export function copyRow(
     couple,
     product.identity.perspective(folder),
   );
-  const state = { words, icon: new vscode.ThemeIcon('files') };
-  const row = painted(new vscode.TreeItem(label, None), label, state, [copyWords()]);
+  const state = { words: copyWords(), icon: new vscode.ThemeIcon('files') };
+  const row = painted(new vscode.TreeItem(label, None), label, state, [words]);
   row.id = `copy:${path}`;
   row.contextValue = 'copy';
   row.command = hasNote ? compareCommand(folder, item.copy) : openCommand(folder.uriOf(path));

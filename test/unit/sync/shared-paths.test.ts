@@ -28,6 +28,8 @@ const NOT_SHARED = [
   '.obsidian/workspace.md',
   '.git/config.md',
   'node_modules/a/README.md',
+  '5-check-ins/2026-11-23-alex.sync-conflict-20261120-101010-ABCDEFG.md',
+  "5-check-ins/2026-11-23-alex (Sam's conflicted copy 2026-11-20).md",
   'photo.jpg',
   'notes.txt',
   'sub/kintsugi.yaml',

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 
-/** Starts a server that lets nobody in. @param status what it answers, 401 or 403 */
-export async function startAskingServer(status = 401): Promise<{ readonly address: string; stop(): Promise<void> }> {
+/** Starts a server that lets nobody in. @param status 401 asks who is there first */
+export async function startRefusingServer(status = 401): Promise<{ readonly address: string; stop(): Promise<void> }> {
   const server = createServer((_, response) => {
     response.writeHead(status, { 'WWW-Authenticate': 'Basic realm="notes"' }).end();
   });
