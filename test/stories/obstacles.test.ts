@@ -3,7 +3,7 @@ import { renameSync, rmSync } from 'node:fs';
 import { chown } from 'node:fs/promises';
 import path from 'node:path';
 import type { TroubleCode } from '../../src/sync/trouble';
-import { startAskingServer } from '../git/asking-server';
+import { startRefusingServer } from '../git/refusing-server';
 import { git } from '../git/git-process';
 import { putHook } from '../git/repositories';
 import { notification, questionBox } from '../ui/answers';
@@ -126,7 +126,7 @@ const OBSTACLES: readonly Obstacle[] = [
     code: 'refused-credentials',
     says: 'did not let you in',
     put: async (couple) => {
-      const server = await startAskingServer(403);
+      const server = await startRefusingServer(403);
       const back = await moveRemote(couple, server.address);
       return async () => {
         await back();
@@ -270,7 +270,7 @@ describe('a sync stops and says why, nothing is sent, and it goes on afterwards,
 
   story('the remote asks for a name and a password that nobody gives', async (couple) => {
     const { alex } = couple;
-    const server = await startAskingServer();
+    const server = await startRefusingServer();
     const back = await moveRemote(couple, server.address);
     await alex.writes(NOTE);
     const sync = alex.isStoppedBy('refused-credentials');
