@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { git, runGit } from '../git/git-process';
+import { LOST } from './ledger';
 import type { Ledger } from './ledger';
 
 const MARKER = /^(?:<{7}|>{7}|\|{7})(?: |$)/m;
@@ -27,6 +28,11 @@ export async function checkRemote(folder: string, ledger: Ledger): Promise<void>
     const { status } = await runGit(folder, ['merge-base', '--is-ancestor', before, after]);
     assert.equal(status, 0, `${String(name)} was never set back by what was sent`);
   }
+}
+
+/** @returns how many lines a clone lacks that somebody wrote and nobody deleted */
+export function countLost(folder: string, ledger: Ledger): number {
+  return ledger.wrongIn(textOf(folder)).filter((wrong) => wrong.startsWith(LOST)).length;
 }
 
 function checkText(place: string, text: string, ledger: Ledger): void {

@@ -4,11 +4,14 @@ import path from 'node:path';
 import { writeSampleNotes } from '../../scripts/sample-notes/write.mjs';
 import { git } from '../git/git-process';
 import { ALEX, putHook, Repositories, SAM } from '../git/repositories';
+import type { Clone } from '../git/repositories';
 import { putCanaries } from './canary';
 import { checkClone, checkRemote, SENT } from './checks';
 import type { StoryEditor } from './editor';
 import { Ledger } from './ledger';
 import { Machine } from './machine';
+
+type Person = typeof ALEX;
 
 /** How often one after the other may have to sync until both have everything. */
 const ROUNDS = 3;
@@ -40,13 +43,10 @@ export class Couple {
     putHook(path.join(remote, 'hooks'), 'post-receive', `cat >> '${path.join(remote, SENT)}'`);
     await git(notes, 'push', '--quiet', remote, 'main');
     const ledger = new Ledger();
-    const sit = async (person: typeof ALEX): Promise<Machine> => {
+    const sit = async (person: Person): Promise<Machine> => {
       const clone = await repositories.clone(remote, { person });
       cpSync(path.join(notes, 'private'), path.join(clone.folder, 'private'), { recursive: true });
-      putCanaries(clone.folder, person.name.toLowerCase());
-      const window = await editor.open(clone.folder);
-      await window.ask({ act: 'openRepository' });
-      return new Machine(person.name, clone, window, ledger);
+      return await openMachine(editor, clone, person, ledger);
     };
     const [alex, sam] = await Promise.all([sit(ALEX), sit(SAM)]);
     return new Couple(editor, repositories, remote, ledger, alex, sam);
@@ -74,7 +74,27 @@ export class Couple {
     await checkRemote(this.remote, this.ledger);
   }
 
+  /** One of the two sits down at another machine, for the rest of the story. */
+  async sitsElsewhere(person: Person): Promise<Machine> {
+    const clone = await this.repositories.clone(this.remote, { person });
+    const machine = await openMachine(this.editor, clone, person, this.ledger);
+    this.machines.push(machine);
+    return machine;
+  }
+
+  /** Every machine but the first two is closed. */
+  async leaveElsewhere(): Promise<void> {
+    for (const { window } of this.machines.splice(2)) await window.close();
+  }
+
   async part(): Promise<void> {
     for (const { window } of this.machines) await window.close();
   }
+}
+
+async function openMachine(editor: StoryEditor, clone: Clone, person: Person, ledger: Ledger): Promise<Machine> {
+  putCanaries(clone.folder, person.name.toLowerCase());
+  const window = await editor.open(clone.folder);
+  await window.ask({ act: 'openRepository' });
+  return new Machine(person.name, clone, window, ledger);
 }

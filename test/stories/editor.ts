@@ -96,6 +96,13 @@ export class StoryEditor {
     }
   }
 
+  /** Takes a picture of one window, for people to look at. */
+  async takePicture(name: string, { page }: StoryWindow): Promise<void> {
+    if (!LONG_TESTS) return;
+    mkdirSync(FAILURES, { recursive: true });
+    await page.screenshot({ path: path.join(FAILURES, `look-${name}.png`) });
+  }
+
   /** Reads what every page of this editor has stored in its browser. */
   async readPageStorages(): Promise<readonly string[]> {
     return [...this.pageStorages, ...(await Promise.all([...this.windows].map(({ page }) => pageStorage(page))))];

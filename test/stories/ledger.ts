@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
+/** How a line that is missing is told. */
+export const LOST = 'lost: ';
+
 const LINE = /Line [0-9a-f]{12} of \w+\./g;
 
 /** Every line that anybody wrote in a story, and nobody deleted. */
@@ -29,7 +32,7 @@ export class Ledger {
   wrongIn(text: string): readonly string[] {
     const times = new Map<string, number>();
     for (const [line] of text.matchAll(LINE)) times.set(line, (times.get(line) ?? 0) + 1);
-    const missing = [...this.lines].filter((line) => !times.has(line)).map((line) => `lost: ${line}`);
+    const missing = [...this.lines].filter((line) => !times.has(line)).map((line) => `${LOST}${line}`);
     const repeated = [...times].filter(([line, count]) => count > 1 && this.lines.has(line));
     const revived = [...times.keys()].filter((line) => !this.lines.has(line)).map((line) => `came back: ${line}`);
     return [...missing, ...repeated.map(([line, count]) => `${String(count)} times: ${line}`), ...revived];

@@ -23,6 +23,11 @@ export class Machine {
     return this.clone.folder;
   }
 
+  /** @returns a line of one's own for a test to write somewhere */
+  hasLine(): string {
+    return this.ledger.line(this.name);
+  }
+
   /** Writes a line of one's own at the end of a note, or a new note. @returns the line */
   async writes(note: string, { save = true, title = 'A note' } = {}): Promise<string> {
     const line = this.ledger.line(this.name);
@@ -43,8 +48,13 @@ export class Machine {
     return await this.window.ask({ act: 'run', command, words });
   }
 
-  async runsOn(note: string, command: string): Promise<unknown> {
-    return await this.window.ask({ act: 'run', command, path: note });
+  async runsOn(note: string, command: string, ...words: readonly unknown[]): Promise<unknown> {
+    return await this.window.ask({ act: 'run', command, path: note, words });
+  }
+
+  /** Where git looks for this clone's hooks. */
+  get hooks(): string {
+    return path.join(this.folder, '.git', 'hooks');
   }
 
   /** Syncs, as a person would by hand. */

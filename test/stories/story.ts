@@ -1,7 +1,7 @@
+import { countLost } from './checks';
 import { Couple } from './couple';
-import { StoryEditor } from './editor';
+import { startedEditors, StoryEditor } from './editor';
 
-/** How a story went on after its own end. */
 interface StoryOptions {
   /** Whether it is among the few that are told in every run. */
   readonly isTelling?: boolean;
@@ -14,7 +14,7 @@ let editor: Promise<StoryEditor> | undefined;
 let couple: Promise<Couple> | undefined;
 
 /** What all stories of a run came to. */
-export const sum = { stories: 0, kills: 0, lines: 0 };
+export const sum = { stories: 0, kills: 0, lines: 0, lost: 0 };
 
 /** The editor in which the couple sit. */
 export async function sharedEditor(): Promise<StoryEditor> {
@@ -39,13 +39,31 @@ export function story(title: string, act: (couple: Couple) => Promise<void>, { i
       await act(both);
       await both.settle();
       await both.check();
+      await both.leaveElsewhere();
       for (const machine of both.machines) await machine.tidies();
     } catch (error) {
       await both.editor.takePictures(title);
       couple = undefined;
+      sum.lost += Math.max(...both.machines.map(({ folder }) => countLost(folder, both.ledger)));
+      await both.part();
       throw error;
     }
     sum.stories += 1;
     sum.lines += both.ledger.written - before;
+  });
+}
+
+/** Tells a story that needs windows and folders of its own. */
+export function aside(title: string, act: () => Promise<void>): void {
+  if (!LONG_TESTS && ONLY_TESTS === '') return;
+  it(title, async function () {
+    this.timeout(STORY_MILLISECONDS);
+    try {
+      await act();
+    } catch (error) {
+      for (const editor of startedEditors) await editor.takePictures(title);
+      throw error;
+    }
+    sum.stories += 1;
   });
 }

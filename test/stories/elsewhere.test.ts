@@ -1,0 +1,67 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { writeSampleNotes } from '../../scripts/sample-notes/write.mjs';
+import { ALEX, Clone, Repositories } from '../git/repositories';
+import { notification } from '../ui/answers';
+import { StoryEditor } from './editor';
+import type { StoryWindow } from './editor';
+import { Ledger } from './ledger';
+import { Machine } from './machine';
+import { aside, sharedEditor } from './story';
+
+const IN_WORKER = { 'remote.extensionKind': { 'kintsugi-notes.kintsugi': ['web'] } };
+
+describe('a sync says why it cannot be', () => {
+  aside('where no git is installed', async () => {
+    const { folder, repositories } = await someNotes();
+    const nothing = mkdtempSync(path.join(repositories.folder, 'empty-'));
+    const editor = await StoryEditor.start({
+      environment: { PATH: nothing, SHELL: '/bin/false' },
+      settings: { 'git.path': path.join(nothing, 'no-git') },
+    });
+    const window = await editor.open(folder);
+    const alex = await sitsAt(window);
+    await alex.isStoppedBy('git-missing');
+    await notification(window.page, 'git is not installed here').waitFor();
+    await window.close();
+  });
+
+  aside('in a host without git, as in a browser', async () => {
+    const editor = await sharedEditor();
+    const { folder } = await someNotes();
+    editor.writeSettings(IN_WORKER);
+    const window = await editor.open(folder);
+    const alex = await sitsAt(window);
+    await alex.isStoppedBy('no-git-here');
+    await notification(window.page, 'This window has no git').waitFor();
+    editor.writeSettings({});
+    await window.close();
+  });
+
+  aside('where the notes lie in a larger repository', async () => {
+    const editor = await sharedEditor();
+    const { repositories } = await someNotes();
+    const outer = await repositories.alone();
+    const inner = path.join(outer.folder, 'notes');
+    mkdirSync(inner);
+    await writeSampleNotes(inner);
+    rmSync(path.join(inner, '.git'), { recursive: true });
+    const window = await editor.open(inner);
+    const alex = await sitsAt(window);
+    await alex.isStoppedBy('not-own-repository');
+    const message = notification(window.page, 'This folder lies in a larger repository');
+    await message.getByRole('button', { name: 'Move the Notes' }).waitFor();
+    await window.close();
+  });
+});
+
+async function someNotes(): Promise<{ repositories: Repositories; folder: string }> {
+  const repositories = Repositories.make();
+  const folder = path.join(repositories.folder, 'notes');
+  await writeSampleNotes(folder);
+  return { repositories, folder };
+}
+
+async function sitsAt(window: StoryWindow): Promise<Machine> {
+  return new Machine(ALEX.name, await Clone.at(window.folder, undefined), window, new Ledger());
+}

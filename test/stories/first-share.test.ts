@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { writeSampleNotes } from '../../scripts/sample-notes/write.mjs';
+import { git } from '../git/git-process';
+import { ALEX, Clone, Repositories, SAM } from '../git/repositories';
+import { choose, dialog, notification, pressInDialog, write } from '../ui/answers';
+import { putCanaries } from './canary';
+import { checkClone, checkRemote } from './checks';
+import { remotes } from './couple';
+import { Ledger } from './ledger';
+import { Machine } from './machine';
+import { aside, sharedEditor } from './story';
+
+describe('the first time', () => {
+  aside('a folder without a repository is shared, and the partner’s first clone goes on from there', async () => {
+    const repositories = Repositories.make();
+    const ledger = new Ledger();
+    const remote = await repositories.remote();
+    remotes.push(remote);
+    const folder = path.join(repositories.folder, 'our-notes');
+    await writeSampleNotes(folder);
+    rmSync(path.join(folder, '.git'), { recursive: true });
+    putCanaries(folder, 'alex');
+    const editor = await sharedEditor();
+
+    const window = await editor.open(folder);
+    const { page } = window;
+    const alex = new Machine('Alex', await Clone.at(folder, undefined), window, ledger);
+    await alex.writes('6-kindness/2026-06-01-alex.md');
+    assert.deepEqual(await alex.sync(), { kind: 'stopped', code: 'no-repository', paths: [] });
+    const message = notification(page, 'the folder is no git repository yet');
+    await editor.takePicture('no-repository', window);
+    await message.getByRole('button', { name: 'Share for the First Time' }).click();
+    await choose(page, 'I have the address');
+    await write(page, 'The repository’s address', remote);
+    await dialog(page).getByText('Is the repository private?').waitFor();
+    await editor.takePicture('first-share', window);
+    await pressInDialog(page, 'It Is Private');
+    await write(page, 'Your name, as it stands', ALEX.name);
+    await editor.takePicture('name-for-git', window);
+    await write(page, 'An e-mail address beside it', ALEX.email);
+    await notification(page, 'runs “Git: Clone” with the same address').waitFor();
+    await editor.takePicture('shared', window);
+    assert.equal(await git(folder, 'rev-parse', 'HEAD'), await git(remote, 'rev-parse', 'main'));
+    assert.doesNotMatch(await git(remote, 'ls-tree', '-r', '--name-only', 'main'), /^private/m);
+
+    const clone = await repositories.clone(remote, { person: undefined });
+    assert.ok(!existsSync(path.join(clone.folder, 'private')));
+    const second = await editor.open(clone.folder);
+    const sam = new Machine('Sam', clone, second, ledger);
+    await sam.runs('kintsugi.open');
+    await second.page.getByRole('treeitem', { name: 'Which of you is here?' }).waitFor();
+    await editor.takePicture('first-clone', second);
+    // Who writes here is asked once, and then git has to know a name too.
+    const choosing = sam.runs('kintsugi.chooseMe');
+    await choose(second.page, 'Sam');
+    await choosing;
+    await notification(second.page, 'there is a short private check').waitFor();
+    await sam.writes('6-kindness/2026-06-02-sam.md');
+    await sam.isStoppedBy('no-user-name');
+    await notification(second.page, 'under which name').getByRole('button', { name: 'Say My Name' }).click();
+    await write(second.page, 'Your name, as it stands', SAM.name);
+    await write(second.page, 'An e-mail address beside it', SAM.email);
+    await sam.syncs();
+    await alex.syncs();
+    await sam.syncs();
+    await checkClone(alex.folder, ledger);
+    await checkClone(sam.folder, ledger);
+    await checkRemote(remote, ledger);
+    await second.close();
+    await window.close();
+  });
+});
