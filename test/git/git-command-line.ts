@@ -1,0 +1,183 @@
+import { existsSync, readdirSync } from 'node:fs';
+import * as path from 'node:path';
+import { troubleOf } from '../../src/sync/git-failure';
+import type { GitOperation } from '../../src/sync/git-failure';
+import type { CommitAuthor, FileChange, GitRemote, GitRepository, RepositoryState, Stage } from '../../src/sync/port';
+import { SyncTrouble } from '../../src/sync/trouble';
+import { runGit } from './git-process';
+import type { GitOutcome } from './git-process';
+import { parseNameStatus, parseStatus } from './porcelain-status';
+
+const STAGES: Readonly<Record<Stage, number>> = { base: 1, ours: 2, theirs: 3 };
+const OTHER_ACTS = ['rebase-merge', 'rebase-apply', 'CHERRY_PICK_HEAD', 'REVERT_HEAD'];
+
+interface CommandLineOptions {
+  /** Added to the environment of each git process. */
+  readonly environment?: NodeJS.ProcessEnv;
+  /** Called before each git process with its subcommand, such as `merge`. */
+  readonly before?: (step: string) => void | Promise<void>;
+}
+
+/** The real git, through its command line. The product never uses it; tests and proofs do. */
+export class CommandLineRepository implements GitRepository {
+  constructor(
+    readonly folder: string,
+    private readonly options: CommandLineOptions = {},
+  ) {}
+
+  async state(): Promise<RepositoryState> {
+    const words = ['--porcelain=v2', '--branch', '-z', '--untracked-files=all', '--find-renames'];
+    const status = parseStatus(await this.look('status', ...words));
+    return {
+      ...status,
+      upstream: await this.upstream(status.branch),
+      remotes: await this.remotes(),
+      merging: await this.commitAt('MERGE_HEAD'),
+      isRebasing: OTHER_ACTS.some((name) => this.has(name)),
+      isShallow: this.has('shallow'),
+      lock: this.lock(status.branch),
+    };
+  }
+
+  async config(key: string): Promise<string | undefined> {
+    const { status, stdout } = await this.run(['config', '--get', key]);
+    return status === 0 ? stdout.toString('utf8').replace(/\n$/, '') : undefined;
+  }
+
+  async stage(paths: readonly string[]): Promise<void> {
+    if (paths.length === 0) throw new Error('no paths: git would take every file');
+    const words = ['add', '-A', '--pathspec-from-file=-', '--pathspec-file-nul'];
+    await this.must('stage', words, paths.join('\0'));
+  }
+
+  async commit(message: string): Promise<void> {
+    await this.must('commit', ['-c', 'user.useConfigOnly=true', 'commit', '--quiet', '--file', '-'], message);
+  }
+
+  async fetch(remote: string): Promise<void> {
+    await this.must('fetch', ['fetch', remote]);
+  }
+
+  async merge(commit: string): Promise<'merged' | 'conflicts'> {
+    const outcome = await this.run(['merge', '--no-edit', commit]);
+    if (outcome.status === 0) return 'merged';
+    if (/^CONFLICT /m.test(outcome.stdout.toString('utf8'))) return 'conflicts';
+    throw await this.trouble('merge', outcome);
+  }
+
+  async push(remote: string, branch: string, name: string, options: { readonly setUpstream: boolean }): Promise<void> {
+    const words = options.setUpstream ? ['--set-upstream'] : [];
+    await this.must('push', ['push', ...words, remote, `refs/heads/${branch}:refs/heads/${name}`]);
+  }
+
+  async remoteCommit(remote: string, name: string): Promise<string | undefined> {
+    return await this.commitAt(`refs/remotes/${remote}/${name}`);
+  }
+
+  async mergeBase(one: string, other: string): Promise<string | undefined> {
+    const outcome = await this.run(['merge-base', one, other]);
+    if (outcome.status > 1) throw await this.trouble('look', outcome);
+    return outcome.status === 0 ? outcome.stdout.toString('utf8').trim() : undefined;
+  }
+
+  async commitsSince(from: string | undefined, to: string, file?: string): Promise<readonly CommitAuthor[]> {
+    const range = from === undefined ? to : `${from}..${to}`;
+    const told = await this.look(
+      'log',
+      '-z',
+      '--format=%H%n%aN%n%aE',
+      range,
+      '--',
+      ...(file === undefined ? [] : [file]),
+    );
+    return told
+      .split('\0')
+      .filter((entry) => entry !== '')
+      .map((entry) => {
+        const [commit = '', name = '', email = ''] = entry.split('\n');
+        return { commit, name, email };
+      });
+  }
+
+  async changesSince(from: string, to: string): Promise<readonly FileChange[]> {
+    return parseNameStatus(await this.look('diff', '--name-status', '-z', '-M', `${from}...${to}`, '--'));
+  }
+
+  async holds(tree: 'index' | { readonly commit: string }, file: string): Promise<boolean> {
+    const words = tree === 'index' ? ['ls-files', '-z'] : ['ls-tree', '-z', '--name-only', '--full-tree', tree.commit];
+    const [command = '', ...rest] = words;
+    return (await this.look(command, ...rest, '--', file)) !== '';
+  }
+
+  async side(stage: Stage, file: string): Promise<Uint8Array | undefined> {
+    const number = String(STAGES[stage]);
+    const entries = (await this.look('ls-files', '-u', '-z', '--', file)).split('\0');
+    if (!entries.some((entry) => entry.endsWith(` ${number}\t${file}`))) return undefined;
+    const { stdout } = await this.must('look', ['cat-file', 'blob', `:${number}:${file}`]);
+    return Uint8Array.from(stdout);
+  }
+
+  private async upstream(branch: string | undefined): Promise<RepositoryState['upstream']> {
+    if (branch === undefined) return undefined;
+    const remote = await this.config(`branch.${branch}.remote`);
+    const name = await this.config(`branch.${branch}.merge`);
+    return remote === undefined || name === undefined
+      ? undefined
+      : { remote, name: name.replace(/^refs\/heads\//, '') };
+  }
+
+  private async remotes(): Promise<readonly GitRemote[]> {
+    const names = (await this.look('remote')).split('\n').filter((name) => name !== '');
+    const remotes: GitRemote[] = [];
+    for (const name of names) {
+      const fetchUrl = (await this.look('remote', 'get-url', name)).trim();
+      const pushUrl = (await this.look('remote', 'get-url', '--push', name)).trim();
+      remotes.push({ name, fetchUrl, pushUrl });
+    }
+    return remotes;
+  }
+
+  private async commitAt(name: string): Promise<string | undefined> {
+    const { status, stdout } = await this.run(['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
+    return status === 0 ? stdout.toString('utf8').trim() : undefined;
+  }
+
+  private has(name: string): boolean {
+    return existsSync(path.join(this.folder, '.git', name));
+  }
+
+  private lock(branch: string | undefined): string | undefined {
+    const names = ['index', 'HEAD', ...(branch === undefined ? [] : [`refs/heads/${branch}`])];
+    const found = names.map((name) => `${name}.lock`).find((name) => this.has(name));
+    return found === undefined ? undefined : `.git/${found}`;
+  }
+
+  private async look(...words: readonly string[]): Promise<string> {
+    return (await this.must('look', words)).stdout.toString('utf8');
+  }
+
+  /** Runs git. @throws what its words mean where it fails */
+  private async must(operation: GitOperation, words: readonly string[], input?: string): Promise<GitOutcome> {
+    const outcome = await this.run(words, input);
+    if (outcome.status !== 0) throw await this.trouble(operation, outcome);
+    return outcome;
+  }
+
+  private async run(words: readonly string[], input?: string): Promise<GitOutcome> {
+    await this.options.before?.(words[0] === '-c' ? (words[2] ?? '') : (words[0] ?? ''));
+    const environment = { GIT_LITERAL_PATHSPECS: '1', GIT_OPTIONAL_LOCKS: '0', ...this.options.environment };
+    return await runGit(this.folder, words, environment, input);
+  }
+
+  /** @returns the trouble, with git's own words as its cause for whoever reads a failed test */
+  private async trouble(operation: GitOperation, { stdout, stderr }: GitOutcome): Promise<SyncTrouble> {
+    const hooks = await runGit(this.folder, ['rev-parse', '--git-path', 'hooks']);
+    const folder = path.resolve(this.folder, hooks.stdout.toString('utf8').trim());
+    const failure = { operation, stderr, stdout: stdout.toString('utf8'), hasHook: hasHook(folder) };
+    return Object.assign(new SyncTrouble(troubleOf(failure)), { cause: failure });
+  }
+}
+
+function hasHook(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder).some((name) => !name.endsWith('.sample'));
+}
