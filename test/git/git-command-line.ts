@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { troubleOf } from '../../src/sync/git-failure';
 import type { GitOperation } from '../../src/sync/git-failure';
@@ -7,6 +7,8 @@ import { SyncTrouble } from '../../src/sync/trouble';
 import { runGit } from './git-process';
 import type { GitOutcome } from './git-process';
 import { parseNameStatus, parseStatus } from './porcelain-status';
+import { parseSettings, remotesOf, upstreamOf } from './settings';
+import type { Settings } from './settings';
 
 const STAGES: Readonly<Record<Stage, number>> = { base: 1, ours: 2, theirs: 3 };
 const OTHER_ACTS = ['rebase-merge', 'rebase-apply', 'CHERRY_PICK_HEAD', 'REVERT_HEAD'];
@@ -14,8 +16,10 @@ const OTHER_ACTS = ['rebase-merge', 'rebase-apply', 'CHERRY_PICK_HEAD', 'REVERT_
 interface CommandLineOptions {
   /** Added to the environment of each git process. */
   readonly environment?: NodeJS.ProcessEnv;
-  /** Called before each git process with its subcommand, such as `merge`. */
-  readonly before?: (step: string) => void | Promise<void>;
+  /** Called before each git process with its subcommand, such as `merge`, and with all its words. */
+  readonly before?: (step: string, words: readonly string[]) => void | Promise<void>;
+  /** Called after each git process. */
+  readonly after?: (step: string) => void | Promise<void>;
 }
 
 /** The real git, through its command line. The product never uses it; tests and proofs do. */
@@ -28,11 +32,12 @@ export class CommandLineRepository implements GitRepository {
   async state(): Promise<RepositoryState> {
     const words = ['--porcelain=v2', '--branch', '-z', '--untracked-files=all', '--find-renames'];
     const status = parseStatus(await this.look('status', ...words));
+    const settings = parseSettings(await this.look('config', '--list', '-z'));
     return {
       ...status,
-      upstream: await this.upstream(status.branch),
-      remotes: await this.remotes(),
-      merging: await this.commitAt('MERGE_HEAD'),
+      upstream: upstreamOf(settings, status.branch),
+      remotes: await this.remotes(settings),
+      merging: this.merging(),
       isRebasing: OTHER_ACTS.some((name) => this.has(name)),
       isShallow: this.has('shallow'),
       lock: this.lock(status.branch),
@@ -117,24 +122,23 @@ export class CommandLineRepository implements GitRepository {
     return Uint8Array.from(stdout);
   }
 
-  private async upstream(branch: string | undefined): Promise<RepositoryState['upstream']> {
-    if (branch === undefined) return undefined;
-    const remote = await this.config(`branch.${branch}.remote`);
-    const name = await this.config(`branch.${branch}.merge`);
-    return remote === undefined || name === undefined
-      ? undefined
-      : { remote, name: name.replace(/^refs\/heads\//, '') };
-  }
-
-  private async remotes(): Promise<readonly GitRemote[]> {
-    const names = (await this.look('remote')).split('\n').filter((name) => name !== '');
+  private async remotes(settings: Settings): Promise<readonly GitRemote[]> {
+    const rewrites = [...settings.keys()].some((key) => key.startsWith('url.'));
     const remotes: GitRemote[] = [];
-    for (const name of names) {
-      const fetchUrl = (await this.look('remote', 'get-url', name)).trim();
-      const pushUrl = (await this.look('remote', 'get-url', '--push', name)).trim();
-      remotes.push({ name, fetchUrl, pushUrl });
+    for (const { name, fetchUrl, pushUrl } of remotesOf(settings)) {
+      // Only git itself tells what its rewriting of addresses makes of one.
+      const address = async (...words: readonly string[]): Promise<string> =>
+        (await this.look('remote', 'get-url', ...words, name)).trim();
+      remotes.push(
+        rewrites ? { name, fetchUrl: await address(), pushUrl: await address('--push') } : { name, fetchUrl, pushUrl },
+      );
     }
     return remotes;
+  }
+
+  private merging(): string | undefined {
+    const file = path.join(this.folder, '.git', 'MERGE_HEAD');
+    return existsSync(file) ? readFileSync(file, 'latin1').split('\n')[0] : undefined;
   }
 
   private async commitAt(name: string): Promise<string | undefined> {
@@ -164,9 +168,12 @@ export class CommandLineRepository implements GitRepository {
   }
 
   private async run(words: readonly string[], input?: string): Promise<GitOutcome> {
-    await this.options.before?.(words[0] === '-c' ? (words[2] ?? '') : (words[0] ?? ''));
+    const step = (words[0] === '-c' ? words[2] : words[0]) ?? '';
+    await this.options.before?.(step, words);
     const environment = { GIT_LITERAL_PATHSPECS: '1', GIT_OPTIONAL_LOCKS: '0', ...this.options.environment };
-    return await runGit(this.folder, words, environment, input);
+    const outcome = await runGit(this.folder, words, environment, input);
+    await this.options.after?.(step);
+    return outcome;
   }
 
   /** @returns the trouble, with git's own words as its cause for whoever reads a failed test */
