@@ -20,6 +20,11 @@ const MIDDLE = '<!-- two-versions: and -->';
 const END = '<!-- two-versions: end -->';
 const NAME = /^\*\*(.*):\*\*$/;
 
+/** Whether a line is one of the three marks. */
+export function isTwoVersionsMark(row: string): boolean {
+  return [START, MIDDLE, END].includes(row.trimEnd());
+}
+
 /** One text of the two. */
 export interface Version {
   /** Whose text it is; `undefined` if nobody knows. */
