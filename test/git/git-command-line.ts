@@ -7,7 +7,8 @@ import { SyncTrouble } from '../../src/sync/trouble';
 import { runGit } from './git-process';
 import type { GitOutcome } from './git-process';
 import { parseNameStatus, parseStatus } from './porcelain-status';
-import { parseSettings, remotesOf, upstreamOf } from './settings';
+import { Remembered, stampOf, stampOfCommit } from './remembered';
+import { parseSettings, remotesOf, settingOf, upstreamOf } from './settings';
 import type { Settings } from './settings';
 
 const STAGES: Readonly<Record<Stage, number>> = { base: 1, ours: 2, theirs: 3 };
@@ -24,6 +25,9 @@ interface CommandLineOptions {
 
 /** The real git, through its command line. The product never uses it; tests and proofs do. */
 export class CommandLineRepository implements GitRepository {
+  private readonly listings = new Remembered();
+  private readonly configuration = new Remembered();
+
   constructor(
     readonly folder: string,
     private readonly options: CommandLineOptions = {},
@@ -32,7 +36,7 @@ export class CommandLineRepository implements GitRepository {
   async state(): Promise<RepositoryState> {
     const words = ['--porcelain=v2', '--branch', '-z', '--untracked-files=all', '--find-renames'];
     const status = parseStatus(await this.look('status', ...words));
-    const settings = parseSettings(await this.look('config', '--list', '-z'));
+    const settings = await this.settings();
     return {
       ...status,
       upstream: upstreamOf(settings, status.branch),
@@ -45,8 +49,7 @@ export class CommandLineRepository implements GitRepository {
   }
 
   async config(key: string): Promise<string | undefined> {
-    const { status, stdout } = await this.run(['config', '--get', key]);
-    return status === 0 ? stdout.toString('utf8').replace(/\n$/, '') : undefined;
+    return settingOf(await this.settings(), key);
   }
 
   async stage(paths: readonly string[]): Promise<void> {
@@ -76,7 +79,9 @@ export class CommandLineRepository implements GitRepository {
   }
 
   async remoteCommit(remote: string, name: string): Promise<string | undefined> {
-    return await this.commitAt(`refs/remotes/${remote}/${name}`);
+    const ref = `refs/remotes/${remote}/${name}`;
+    const file = path.join(this.folder, '.git', ref);
+    return existsSync(file) ? readFileSync(file, 'latin1').trim() : await this.commitAt(ref);
   }
 
   async mergeBase(one: string, other: string): Promise<string | undefined> {
@@ -109,9 +114,18 @@ export class CommandLineRepository implements GitRepository {
   }
 
   async holds(tree: 'index' | { readonly commit: string }, file: string): Promise<boolean> {
-    const words = tree === 'index' ? ['ls-files', '-z'] : ['ls-tree', '-z', '--name-only', '--full-tree', tree.commit];
-    const [command = '', ...rest] = words;
-    return (await this.look(command, ...rest, '--', file)) !== '';
+    const listed =
+      tree === 'index'
+        ? await this.listings.of(stampOf(this.folder, 'index'), () => this.look('ls-files', '-z'))
+        : await this.listings.of(stampOfCommit(tree.commit), () =>
+            this.look('ls-tree', '-r', '-z', '--name-only', '--full-tree', tree.commit),
+          );
+    return (
+      listed.startsWith(`${file}\0`) ||
+      listed.startsWith(`${file}/`) ||
+      listed.includes(`\0${file}\0`) ||
+      listed.includes(`\0${file}/`)
+    );
   }
 
   async side(stage: Stage, file: string): Promise<Uint8Array | undefined> {
@@ -120,6 +134,11 @@ export class CommandLineRepository implements GitRepository {
     if (!entries.some((entry) => entry.endsWith(` ${number}\t${file}`))) return undefined;
     const { stdout } = await this.must('look', ['cat-file', 'blob', `:${number}:${file}`]);
     return Uint8Array.from(stdout);
+  }
+
+  private async settings(): Promise<Settings> {
+    const list = (): Promise<string> => this.look('config', '--list', '-z');
+    return parseSettings(await this.configuration.of(stampOf(this.folder, 'config'), list));
   }
 
   private async remotes(settings: Settings): Promise<readonly GitRemote[]> {

@@ -8,10 +8,17 @@ export function parseSettings(output: string): Settings {
   const settings = new Map<string, string[]>();
   for (const entry of output.split('\0').filter((text) => text !== '')) {
     const end = entry.indexOf('\n');
-    const [key, value] = end === -1 ? [entry, 'true'] : [entry.slice(0, end), entry.slice(end + 1)];
+    const [key, value] = end === -1 ? [entry, ''] : [entry.slice(0, end), entry.slice(end + 1)];
     settings.set(key, [...(settings.get(key) ?? []), value]);
   }
   return settings;
+}
+
+/** @returns the value of a setting that counts, whatever the case of its key */
+export function settingOf(settings: Settings, key: string): string | undefined {
+  const words = key.split('.');
+  const [section = '', name = ''] = [words[0], words.at(-1)].map((word) => word?.toLowerCase());
+  return settings.get([section, ...words.slice(1, -1), name].join('.'))?.at(-1);
 }
 
 /** Where a branch is sent to. */
