@@ -12,7 +12,7 @@ import { Random } from './random';
 const EXPECTED: ReadonlySet<TroubleCode> = new Set(['race-lost', 'still-writing', 'would-overwrite']);
 const CHOICES: ReadonlySet<TroubleCode> = new Set(['to-choose', 'merge-under-way']);
 
-const ACTS = 12;
+const ACTS = 16;
 const MOST_ROUNDS = 8;
 const AUTHORS = ['Alex', 'Sam', 'Tablet'] as const;
 
@@ -64,7 +64,7 @@ export class RandomInterleaving {
   private async act(): Promise<void> {
     const index = this.random.below(this.household.desks.length);
     const desk = this.desk(index);
-    if (!this.random.oneIn(3)) {
+    if (!this.random.oneIn(4)) {
       this.write(index);
     } else if (this.random.oneIn(3)) {
       await this.disturbedSync(desk, index);

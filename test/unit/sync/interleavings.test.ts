@@ -2,14 +2,21 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import { Households } from '../../sync/household';
 import { inspect } from '../../sync/inspection';
+import { note } from '../../mocha/reporting';
 import { RandomInterleaving } from '../../sync/interleaving';
 import type { Interleaving } from '../../sync/interleaving';
 
-const COUNT = LONG_TESTS ? 2000 : 24;
+const COUNT = LONG_TESTS ? 2000 : 16;
 const FIRST_SEED = 20261123;
 const AT_ONCE = 2;
 
-describe('two who write and share in any order', () => {
+/** Seeds of interleavings in which something was once lost, held twice or left undone. */
+const ONCE_FAILED: readonly number[] = [];
+
+/** `KINTSUGI_SEEDS=20261200,20261201 npm test -- --only unit --grep interleavings` plays these again. */
+const ASKED_FOR = process.env.KINTSUGI_SEEDS?.split(',').map(Number);
+
+describe('random interleavings of two who write and share', () => {
   let households: Households | undefined;
   before(async () => {
     households = await Households.make();
@@ -25,9 +32,10 @@ describe('two who write and share in any order', () => {
     return done;
   }
 
-  it(`lose no line and no tick, ${String(COUNT)} times`, async function () {
+  it('lose no line and no tick', async function () {
     this.timeout(0);
-    const seeds = Array.from({ length: COUNT }, (_, index) => FIRST_SEED + index).values();
+    const usual = Array.from({ length: COUNT }, (_, index) => FIRST_SEED + index);
+    const seeds = (ASKED_FOR ?? [...ONCE_FAILED, ...usual]).values();
     const done: Interleaving[] = [];
     const work = async (): Promise<void> => {
       for (const seed of seeds) done.push(await run(seed));
@@ -35,7 +43,7 @@ describe('two who write and share in any order', () => {
     await Promise.all(Array.from({ length: AT_ONCE }, work));
     const sum = (count: (one: Interleaving) => number): string =>
       String(done.reduce((total, one) => total + count(one), 0));
-    console.log(
+    note(
       `${String(done.length)} interleavings, ${sum(({ lines }) => lines)} lines, 0 lost lines, ` +
         `${sum(({ syncs }) => syncs)} syncs, ${sum(({ choices }) => choices)} choices by hand`,
     );
