@@ -14,6 +14,7 @@ const MARKED_LINE = /@@test (\{.*\})/;
 
 /**
  * @typedef {{ event: 'pass', title: string, milliseconds: number } | { event: 'pending', title: string }
+ *   | { event: 'note', text: string }
  *   | { event: 'fail', title: string, error: string }
  *   | { event: 'end', passed: number, failed: number, pending: number }} Message
  */
@@ -49,6 +50,8 @@ export function followSuite(suite, { mayBeEmpty }) {
       say(`  ✓ ${message.title}${message.milliseconds > 1000 ? ` (${String(message.milliseconds)} ms)` : ''}`);
     } else if (message.event === 'pending') {
       say(`  - ${message.title}`);
+    } else if (message.event === 'note') {
+      say(`    ${message.text}`);
     } else if (message.event === 'fail') {
       fail(`${message.title}\n      ${message.error.replaceAll('\n', '\n      ')}`);
     } else {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { troubleOf } from '../../src/sync/git-failure';
 import type { GitOperation } from '../../src/sync/git-failure';
@@ -7,6 +7,9 @@ import { SyncTrouble } from '../../src/sync/trouble';
 import { runGit } from './git-process';
 import type { GitOutcome } from './git-process';
 import { parseNameStatus, parseStatus } from './porcelain-status';
+import { Remembered, stampOf, stampOfCommit } from './remembered';
+import { parseSettings, remotesOf, settingOf, upstreamOf } from './settings';
+import type { Settings } from './settings';
 
 const STAGES: Readonly<Record<Stage, number>> = { base: 1, ours: 2, theirs: 3 };
 const OTHER_ACTS = ['rebase-merge', 'rebase-apply', 'CHERRY_PICK_HEAD', 'REVERT_HEAD'];
@@ -14,12 +17,17 @@ const OTHER_ACTS = ['rebase-merge', 'rebase-apply', 'CHERRY_PICK_HEAD', 'REVERT_
 interface CommandLineOptions {
   /** Added to the environment of each git process. */
   readonly environment?: NodeJS.ProcessEnv;
-  /** Called before each git process with its subcommand, such as `merge`. */
-  readonly before?: (step: string) => void | Promise<void>;
+  /** Called before each git process with its subcommand, such as `merge`, and with all its words. */
+  readonly before?: (step: string, words: readonly string[]) => void | Promise<void>;
+  /** Called after each git process. */
+  readonly after?: (step: string) => void | Promise<void>;
 }
 
 /** The real git, through its command line. The product never uses it; tests and proofs do. */
 export class CommandLineRepository implements GitRepository {
+  private readonly listings = new Remembered();
+  private readonly configuration = new Remembered();
+
   constructor(
     readonly folder: string,
     private readonly options: CommandLineOptions = {},
@@ -28,11 +36,12 @@ export class CommandLineRepository implements GitRepository {
   async state(): Promise<RepositoryState> {
     const words = ['--porcelain=v2', '--branch', '-z', '--untracked-files=all', '--find-renames'];
     const status = parseStatus(await this.look('status', ...words));
+    const settings = await this.settings();
     return {
       ...status,
-      upstream: await this.upstream(status.branch),
-      remotes: await this.remotes(),
-      merging: await this.commitAt('MERGE_HEAD'),
+      upstream: upstreamOf(settings, status.branch),
+      remotes: await this.remotes(settings),
+      merging: this.merging(),
       isRebasing: OTHER_ACTS.some((name) => this.has(name)),
       isShallow: this.has('shallow'),
       lock: this.lock(status.branch),
@@ -40,8 +49,7 @@ export class CommandLineRepository implements GitRepository {
   }
 
   async config(key: string): Promise<string | undefined> {
-    const { status, stdout } = await this.run(['config', '--get', key]);
-    return status === 0 ? stdout.toString('utf8').replace(/\n$/, '') : undefined;
+    return settingOf(await this.settings(), key);
   }
 
   async stage(paths: readonly string[]): Promise<void> {
@@ -71,7 +79,9 @@ export class CommandLineRepository implements GitRepository {
   }
 
   async remoteCommit(remote: string, name: string): Promise<string | undefined> {
-    return await this.commitAt(`refs/remotes/${remote}/${name}`);
+    const ref = `refs/remotes/${remote}/${name}`;
+    const file = path.join(this.folder, '.git', ref);
+    return existsSync(file) ? readFileSync(file, 'latin1').trim() : await this.commitAt(ref);
   }
 
   async mergeBase(one: string, other: string): Promise<string | undefined> {
@@ -104,9 +114,18 @@ export class CommandLineRepository implements GitRepository {
   }
 
   async holds(tree: 'index' | { readonly commit: string }, file: string): Promise<boolean> {
-    const words = tree === 'index' ? ['ls-files', '-z'] : ['ls-tree', '-z', '--name-only', '--full-tree', tree.commit];
-    const [command = '', ...rest] = words;
-    return (await this.look(command, ...rest, '--', file)) !== '';
+    const listed =
+      tree === 'index'
+        ? await this.listings.of(stampOf(this.folder, 'index'), () => this.look('ls-files', '-z'))
+        : await this.listings.of(stampOfCommit(tree.commit), () =>
+            this.look('ls-tree', '-r', '-z', '--name-only', '--full-tree', tree.commit),
+          );
+    return (
+      listed.startsWith(`${file}\0`) ||
+      listed.startsWith(`${file}/`) ||
+      listed.includes(`\0${file}\0`) ||
+      listed.includes(`\0${file}/`)
+    );
   }
 
   async side(stage: Stage, file: string): Promise<Uint8Array | undefined> {
@@ -117,24 +136,28 @@ export class CommandLineRepository implements GitRepository {
     return Uint8Array.from(stdout);
   }
 
-  private async upstream(branch: string | undefined): Promise<RepositoryState['upstream']> {
-    if (branch === undefined) return undefined;
-    const remote = await this.config(`branch.${branch}.remote`);
-    const name = await this.config(`branch.${branch}.merge`);
-    return remote === undefined || name === undefined
-      ? undefined
-      : { remote, name: name.replace(/^refs\/heads\//, '') };
+  private async settings(): Promise<Settings> {
+    const list = (): Promise<string> => this.look('config', '--list', '-z');
+    return parseSettings(await this.configuration.of(stampOf(this.folder, 'config'), list));
   }
 
-  private async remotes(): Promise<readonly GitRemote[]> {
-    const names = (await this.look('remote')).split('\n').filter((name) => name !== '');
+  private async remotes(settings: Settings): Promise<readonly GitRemote[]> {
+    const rewrites = [...settings.keys()].some((key) => key.startsWith('url.'));
     const remotes: GitRemote[] = [];
-    for (const name of names) {
-      const fetchUrl = (await this.look('remote', 'get-url', name)).trim();
-      const pushUrl = (await this.look('remote', 'get-url', '--push', name)).trim();
-      remotes.push({ name, fetchUrl, pushUrl });
+    for (const { name, fetchUrl, pushUrl } of remotesOf(settings)) {
+      // Only git itself tells what its rewriting of addresses makes of one.
+      const address = async (...words: readonly string[]): Promise<string> =>
+        (await this.look('remote', 'get-url', ...words, name)).trim();
+      remotes.push(
+        rewrites ? { name, fetchUrl: await address(), pushUrl: await address('--push') } : { name, fetchUrl, pushUrl },
+      );
     }
     return remotes;
+  }
+
+  private merging(): string | undefined {
+    const file = path.join(this.folder, '.git', 'MERGE_HEAD');
+    return existsSync(file) ? readFileSync(file, 'latin1').split('\n')[0] : undefined;
   }
 
   private async commitAt(name: string): Promise<string | undefined> {
@@ -164,9 +187,12 @@ export class CommandLineRepository implements GitRepository {
   }
 
   private async run(words: readonly string[], input?: string): Promise<GitOutcome> {
-    await this.options.before?.(words[0] === '-c' ? (words[2] ?? '') : (words[0] ?? ''));
+    const step = (words[0] === '-c' ? words[2] : words[0]) ?? '';
+    await this.options.before?.(step, words);
     const environment = { GIT_LITERAL_PATHSPECS: '1', GIT_OPTIONAL_LOCKS: '0', ...this.options.environment };
-    return await runGit(this.folder, words, environment, input);
+    const outcome = await runGit(this.folder, words, environment, input);
+    await this.options.after?.(step);
+    return outcome;
   }
 
   /** @returns the trouble, with git's own words as its cause for whoever reads a failed test */

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import { devNull } from 'node:os';
+import { runInSmallProcess } from './small-process';
 
 /** What a git process left behind. */
 export interface GitOutcome {
@@ -18,30 +18,15 @@ export const FRESH_ENVIRONMENT: NodeJS.ProcessEnv = {
 };
 
 /** Runs git once. @param input what it reads */
-export function runGit(
+export async function runGit(
   folder: string,
   words: readonly string[],
   environment: NodeJS.ProcessEnv = {},
   input = '',
 ): Promise<GitOutcome> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('git', words, { cwd: folder, env: { ...process.env, ...FRESH_ENVIRONMENT, ...environment } });
-    const stdout: Buffer[] = [];
-    const stderr: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
-    child.once('error', reject);
-    child.once('close', (status) => {
-      resolve({
-        status: status ?? -1,
-        stdout: Buffer.concat(stdout),
-        stderr: Buffer.concat(stderr).toString('utf8'),
-      });
-    });
-    // A git that ends before it has read everything is told by its status.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
-  });
+  const env = { ...process.env, ...FRESH_ENVIRONMENT, ...environment };
+  const { status, stdout, stderr } = await runInSmallProcess('git', words, { cwd: folder, env, input });
+  return { status, stdout: Buffer.from(stdout), stderr: Buffer.from(stderr).toString('utf8') };
 }
 
 /**

@@ -46,6 +46,11 @@ export async function reportTests(start: (over: (failures: number) => void) => T
   return failed;
 }
 
+/** Tells something that a person wants to read among the tests, such as how much a proof has tried. */
+export function note(text: string): void {
+  tell({ event: 'note', text });
+}
+
 function describe(error: Error & { expected?: unknown; actual?: unknown }): string {
   const comparison =
     'expected' in error && 'actual' in error

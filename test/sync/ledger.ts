@@ -1,0 +1,83 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { notesIn } from './notes-folder';
+
+const TAG = /line-(\d+)-end/g;
+const TICKED = /^\s*- \[x\] (.*<!-- step: .*-->)/gm;
+const UNTICKED = /^(\s*- )\[ \] (.*<!-- step: .*-->)/gm;
+const MARKER = /^(?:<{7}|>{7}|\|{7})(?: |\r?$)/m;
+
+/** What the two have written, deleted and ticked, to be held against what is there at the end. */
+export class Ledger {
+  private written = 0;
+  private readonly kept = new Set<string>();
+  private readonly ticks = new Set<string>();
+  /** A renamed note may stand under both names afterwards; its lines are then there twice, and none is lost. */
+  private hasRenamed = false;
+
+  /** How many lines somebody wrote. */
+  get lines(): number {
+    return this.written;
+  }
+
+  /** @returns a line that nobody has written before */
+  write(author: string): string {
+    this.written += 1;
+    this.kept.add(String(this.written));
+    return `${author} wrote line-${String(this.written)}-end here.`;
+  }
+
+  /** Notes that somebody took a text away, with every line and tick in it. */
+  take(text: string): void {
+    for (const tag of tagsOf(text)) this.kept.delete(tag);
+    for (const tick of ticksOf(text)) this.ticks.delete(tick);
+    for (const [, , step = ''] of text.matchAll(UNTICKED)) this.ticks.delete(step);
+  }
+
+  tick(step: string): void {
+    this.ticks.add(step);
+  }
+
+  rename(): void {
+    this.hasRenamed = true;
+  }
+
+  /** @returns what a folder misses, holds twice, or should not hold */
+  faultsIn(folder: string): readonly string[] {
+    const texts = notesIn(folder).map((file) => [file, fs.readFileSync(path.join(folder, file), 'utf8')] as const);
+    const counts = new Map<string, number>();
+    for (const tag of texts.flatMap(([, text]) => tagsOf(text))) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    const ticked = new Set(texts.flatMap(([, text]) => ticksOf(text)));
+    const lost = [...this.kept].filter((tag) => !counts.has(tag));
+    const twice = [...this.kept].filter((tag) => (counts.get(tag) ?? 0) > 1);
+    return [
+      ...lost.map((tag) => `lost: line ${tag}`),
+      ...(this.hasRenamed ? [] : twice.map((tag) => `twice: line ${tag}`)),
+      ...[...this.ticks].filter((step) => !ticked.has(step)).map((step) => `lost: the tick of ${step}`),
+      ...texts.filter(([, text]) => MARKER.test(text)).map(([file]) => `conflict markers: ${file}`),
+    ];
+  }
+}
+
+export function tagsOf(text: string): readonly string[] {
+  return [...text.matchAll(TAG)].map(([, tag = '']) => tag);
+}
+
+function ticksOf(text: string): readonly string[] {
+  return [...text.matchAll(TICKED)].map(([, step = '']) => step);
+}
+
+/** @returns the steps of a note that are not ticked */
+export function openSteps(text: string): readonly string[] {
+  return [...text.matchAll(UNTICKED)].map(([, , step = '']) => step);
+}
+
+/** @returns the text with one step ticked */
+export function withTick(text: string, step: string): string {
+  return text.replace(`[ ] ${step}`, () => `[x] ${step}`);
+}
+
+/** @returns the text with every step ticked that is ticked in another one */
+export function withTicksOf(text: string, other: string): string {
+  return ticksOf(other).reduce(withTick, text);
+}
