@@ -8,7 +8,7 @@ import { PlainError } from '../plain-error';
 import type { Product } from '../product';
 import { rememberOffer, runPrivateCheck } from '../views/private-check';
 import { exists } from '../workspace/editor-note-files';
-import { gitIdentity } from '../workspace/git-identity';
+import { gitIdentity } from '../git/git-identity';
 import { loadParsing } from '../workspace/parsing';
 import type { Command } from './command';
 

@@ -6,7 +6,7 @@ import type { Role } from '../core/role';
 import { askChoice, askAll, askText } from '../views/questions';
 import type { Placement, Question } from '../views/questions';
 import { roleItems } from '../views/role-items';
-import type { GitIdentity } from '../workspace/git-identity';
+import type { GitIdentity } from '../git/git-identity';
 
 /** Everything that set-up asks. */
 export interface SetUpAnswers {

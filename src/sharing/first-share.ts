@@ -5,9 +5,9 @@ import { commitNotes } from '../sync/commit-notes';
 import type { SyncParts } from '../sync/parts';
 import { refusePrivateInCommits, refusePrivateInIndex } from '../sync/private-guard';
 import { isTrouble, SyncTrouble } from '../sync/trouble';
-import type { ExtensionRepository } from '../workspace/extension-repository';
+import type { ExtensionRepository } from '../git/extension-repository';
 import type { NotesFolder } from '../workspace/notes-folder';
-import { initialiseRepository, openRepository } from '../workspace/open-repository';
+import { initialiseRepository, openRepository } from '../git/open-repository';
 
 import { askNameForGit } from './name-for-git';
 import { holdsPassword, opennessOf } from './public-remote';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Product } from '../product';
 import type { NotesFolder } from '../workspace/notes-folder';
-import { openRepository } from '../workspace/open-repository';
+import { openRepository } from '../git/open-repository';
 import { tellingTrouble } from './tell-trouble';
 
 /** The command of that name. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { isShared } from '../sync/shared-paths';
-import type { ExtensionRepository } from '../workspace/extension-repository';
-import { onDidOpenRepository } from '../workspace/git-identity';
+import type { ExtensionRepository } from '../git/extension-repository';
+import { onDidOpenRepository } from '../git/git-identity';
 import type { NotesFolder } from '../workspace/notes-folder';
-import { openRepository } from '../workspace/open-repository';
+import { openRepository } from '../git/open-repository';
 
 /** What lies between the two sides, as far as git has told. Counts of files, and nothing about anybody's pace. */
 export interface News {

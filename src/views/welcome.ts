@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Product } from '../product';
-import { onDidOpenRepository } from '../workspace/git-identity';
+import { onDidOpenRepository } from '../git/git-identity';
 import { offerPrivateCheck } from './private-check';
 
 /**

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { otherThan, partnerOf, partnerOfGitIdentity } from '../core/couple';
 import type { Partner } from '../core/couple';
-import { gitIdentity } from './git-identity';
+import { gitIdentity } from '../git/git-identity';
 import type { NotesFolder } from './notes-folder';
 
 /** Both partners, as seen from this machine. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { gitApi } from '../../src/workspace/git-extension';
+import { gitApi } from '../../src/git/git-extension';
 import { FRESH_ENVIRONMENT } from '../git/git-process';
 import { holds } from './expect';
 

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { DiskNoteFiles } from '../../src/node/disk-note-files';
 import { EditorNoteFiles } from '../../src/workspace/editor-note-files';
-import { EditorNotesOnDisk } from '../../src/workspace/notes-on-disk';
+import { EditorNotesOnDisk } from '../../src/git/notes-on-disk';
 import { equal, same } from './expect';
 import { Place } from './place';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { EditorNoteFiles } from '../../src/workspace/editor-note-files';
-import { EditorNotesOnDisk } from '../../src/workspace/notes-on-disk';
+import { EditorNotesOnDisk } from '../../src/git/notes-on-disk';
 import { equal, holds, same } from './expect';
 import { Place } from './place';
 

@@ -1,9 +1,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { gitApi } from '../../src/workspace/git-extension';
-import { gitIdentity } from '../../src/workspace/git-identity';
-import { openRepository } from '../../src/workspace/open-repository';
+import { gitApi } from '../../src/git/git-extension';
+import { gitIdentity } from '../../src/git/git-identity';
+import { openRepository } from '../../src/git/open-repository';
 import { Repositories } from '../git/repositories';
 import { stopsWith } from '../git/trouble-of';
 import { equal, holds, same } from './expect';

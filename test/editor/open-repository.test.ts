@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isTrouble } from '../../src/sync/trouble';
-import { openRepository } from '../../src/workspace/open-repository';
+import { openRepository } from '../../src/git/open-repository';
 import { equal, holds, refusal } from './expect';
 
 describe('Opening the repository of a notes folder', () => {

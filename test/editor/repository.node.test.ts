@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { openRepository } from '../../src/workspace/open-repository';
+import { openRepository } from '../../src/git/open-repository';
 import { describeRepositoryContract } from '../git/contract';
 import { closeRepository, hidePerson, showPerson, workspacePath } from './git-places';
 

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { FileChange, Stage } from '../sync/port';
-import { pathBelow } from './folder-walk';
+import { pathBelow } from '../workspace/folder-walk';
 import { GitStatus } from './git-extension';
 import type { GitChange } from './git-extension';
 

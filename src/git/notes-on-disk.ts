@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { PRIVATE_FOLDER } from '../core/note-path';
 import type { FileOnDisk, NotesOnDisk } from '../sync/port';
-import { pathBelow, withoutLinkedFolders } from './folder-walk';
-import type { NoteFiles } from './note-files';
+import { pathBelow, withoutLinkedFolders } from '../workspace/folder-walk';
+import type { NoteFiles } from '../workspace/note-files';
 
 /** A notes folder as the editor has it: its files, and the texts that are open and not saved yet. */
 export class EditorNotesOnDisk implements NotesOnDisk {

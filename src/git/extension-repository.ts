@@ -4,7 +4,7 @@ import type { GitOperation } from '../sync/git-failure';
 import type { CommitAuthor, FileChange, GitRepository, RepositoryState, Stage } from '../sync/port';
 import { isTrouble, SyncTrouble } from '../sync/trouble';
 import { changesOf, hasStage, literalSpec } from './extension-changes';
-import { pathBelow } from './folder-walk';
+import { pathBelow } from '../workspace/folder-walk';
 import { lookAnew, sightOf } from './fresh-git-state';
 import type { GitSight } from './fresh-git-state';
 import { gitSetting, HEAD_IS_BRANCH } from './git-extension';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { SyncTrouble } from '../sync/trouble';
 import { ExtensionRepository } from './extension-repository';
-import { pathBelow } from './folder-walk';
+import { pathBelow } from '../workspace/folder-walk';
 import { gitApi, hasGitExtension } from './git-extension';
 import type { ExtensionGit, GitApi } from './git-extension';
 

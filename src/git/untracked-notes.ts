@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { COUPLE_TEMPLATES_ROOT, PRIVATE_FOLDER, TEMPLATES_FOLDER } from '../core/note-path';
-import { pathBelow } from './folder-walk';
+import { pathBelow } from '../workspace/folder-walk';
 import type { ExtensionGit } from './git-extension';
 
 /** The tree without a file, which every git knows without having been told. */
