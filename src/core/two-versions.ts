@@ -18,6 +18,7 @@ export interface TwoVersions {
 const START = '<!-- two-versions -->';
 const MIDDLE = '<!-- two-versions: and -->';
 const END = '<!-- two-versions: end -->';
+const LINE_END = /\r\n|\n|\r/g;
 const NAME = /^\*\*(.*):\*\*$/;
 
 /** Whether a line is one of the three marks. */
@@ -46,7 +47,7 @@ export function findTwoVersions(text: string): readonly TwoVersions[] {
   if (!text.includes(START)) {
     return [];
   }
-  const rows = text.split(/\r\n|\n|\r/);
+  const rows = text.split(LINE_END);
   const open: { readonly startLine: number; middleLine?: number }[] = [];
   const found: TwoVersions[] = [];
   rows.forEach((row, line) => {
@@ -77,26 +78,39 @@ function nameIn(row: string | undefined): string {
  * @param text the text in which the place was found
  */
 export function keepingEdits(text: string, place: TwoVersions, keeping: Keeping): readonly TextEdit[] {
-  const starts = lineStarts(text);
+  const { startLine, middleLine, endLine } = place;
+  const rows = text.split(LINE_END);
+  const starts = [0, ...[...text.matchAll(LINE_END)].map((match) => match.index + match[0].length)];
   const at = (line: number): number => starts[line] ?? text.length;
-  const cut = (from: number, to: number): TextEdit => ({ start: at(from), end: at(to), text: '' });
-  const { startLine, middleLine, endLine, names } = place;
-  if (keeping === 'both') {
-    return [cut(startLine, startLine + 1), cut(middleLine, middleLine + 1), cut(endLine, endLine + 1)];
-  }
-  // Below a name, the empty line that was put there goes with it.
-  const head = (name: string): number => (name === '' ? 2 : 3);
-  return keeping === 'first'
-    ? [
-        cut(startLine, startLine + head(names[0])),
-        cut(Math.max(middleLine - 1, startLine + head(names[0])), endLine + 1),
-      ]
-    : [
-        cut(startLine, middleLine + head(names[1])),
-        cut(Math.max(endLine - 1, middleLine + head(names[1])), endLine + 1),
-      ];
+  const first = ownLines(rows, startLine, middleLine);
+  const second = ownLines(rows, middleLine, endLine);
+  const cuts = {
+    first: [
+      [startLine, first.start],
+      [first.end, endLine + 1],
+    ],
+    second: [
+      [startLine, second.start],
+      [second.end, endLine + 1],
+    ],
+    both: [
+      [startLine, startLine + 1],
+      [middleLine, middleLine + 1],
+      [second.end, endLine + 1],
+    ],
+  } as const;
+  return cuts[keeping].map(([from, to]) => ({ start: at(from), end: at(to), text: '' }));
 }
 
-function lineStarts(text: string): readonly number[] {
-  return [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((match) => match.index + match[0].length)];
+/** The lines between two marks, without the name and the empty lines that were put around them; nothing else goes. */
+function ownLines(
+  rows: readonly string[],
+  above: number,
+  below: number,
+): { readonly start: number; readonly end: number } {
+  const isEmptyAt = (line: number): boolean => rows[line]?.trimEnd() === '';
+  const nameLine = above + 1;
+  const head = nameLine < below && NAME.test(rows[nameLine]?.trimEnd() ?? '') ? nameLine + 1 : nameLine;
+  const start = head < below && isEmptyAt(head) ? head + 1 : head;
+  return { start, end: below > start && isEmptyAt(below - 1) ? below - 1 : below };
 }

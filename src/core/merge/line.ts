@@ -48,6 +48,20 @@ function keyOf(row: string): string {
   return id === undefined ? `\0task:${before} ${after}`.normalize('NFC') : `\0step:${id}`;
 }
 
+/**
+ * The steps that open a line, and whether they are ticked, without a parser.
+ * @returns `undefined` where that cannot be told without one
+ */
+export function ticksByLine(text: string): ReadonlyMap<string, boolean> | undefined {
+  const tasks = text.split('\n').flatMap((row) => {
+    const task = TASK.exec(row);
+    const id = STEP.exec(task?.[3] ?? '')?.[1];
+    return task && id !== undefined ? [[id, isTick(task[2])] as const] : [];
+  });
+  const ticks = new Map(tasks);
+  return ticks.size === text.split(/<!--\s*step:/).length - 1 ? ticks : undefined;
+}
+
 /** Whether it is no line at all, but the end of the text. */
 export function isEnd(line: Line): boolean {
   return line.key === END_KEY;

@@ -125,14 +125,23 @@ function joinedSpans(
   return whole && !isDoubled(whole, firstKeys, secondKeys) ? whole : undefined;
 }
 
-/** Where one side left everything as it was, the other's lines replace it. */
+/** Where one side left everything as it was, the other's lines replace it, or their absence. */
 function joinMeeting(meeting: Meeting, untouched: Untouched, { join }: Joining): readonly MergedLine[] | undefined {
-  const isUntouched = (side: 'first' | 'second'): boolean =>
-    meeting[side].length > 0 && meeting[side].every(({ at }) => untouched[side].has(at[side] ?? -1));
-  if (meeting.first.length + meeting.second.length === 0 || isUntouched('first')) {
-    return meeting.second;
+  const { first, second } = meeting;
+  const isUntouched = (side: 'first' | 'second', other: readonly MergedLine[]): boolean => {
+    const places = meeting[side].map(({ at }) => at[side] ?? -1);
+    const { lines, replaced } = untouched[side];
+    const [start, end] = [places[0] ?? 0, (places.at(-1) ?? 0) + 1];
+    const isWhole = !replaced.some((own) => own.start >= start && own.end <= end);
+    return (isWhole || other.length === 0) && places.every((place) => lines.has(place));
+  };
+  if (first.length > 0 && isUntouched('first', second)) {
+    return second;
   }
-  return isUntouched('second') ? meeting.first : join(meeting);
+  if (second.length > 0 && isUntouched('second', first)) {
+    return first;
+  }
+  return first.length + second.length === 0 ? [] : join(meeting);
 }
 
 /** @returns the one line of two, none after the last of both, or `undefined` where their words differ */
@@ -152,7 +161,7 @@ function isDoubled(joined: readonly MergedLine[], first: readonly string[], seco
 }
 
 /** @returns how often each key comes. */
-export function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
+function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   keys.forEach((key) => counts.set(key, (counts.get(key) ?? 0) + 1));
   return counts;

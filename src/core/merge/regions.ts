@@ -16,8 +16,14 @@ export type Region =
   | { readonly kind: 'first' | 'second'; readonly lines: Span }
   | ({ readonly kind: 'both'; readonly untouched: Untouched } & Three<Span>);
 
-/** Lines of the base in a side that took away none of them there. */
-export type Untouched = Readonly<Record<'first' | 'second', ReadonlySet<number>>>;
+/** What a side left of the base in a part that both changed. */
+interface Left {
+  readonly lines: ReadonlySet<number>;
+  /** Its own lines that stand for some of the base; empty where it only took them away. */
+  readonly replaced: readonly Span[];
+}
+
+export type Untouched = Readonly<Record<'first' | 'second', Left>>;
 
 /** Lines of the base that one side replaced by lines of its own. */
 interface Hunk {
@@ -164,9 +170,9 @@ function meets(group: Group, hunk: Hunk, lines: Three<readonly Line[]>, isApart:
     );
 }
 
-function untouchedIn(side: Hunk['side'], { base, hunks }: Group, matches: readonly number[]): ReadonlySet<number> {
-  const isTouched = hunks.some((hunk) => hunk.side === side && hunk.base.end > hunk.base.start);
-  return new Set(isTouched ? [] : matches.slice(base.start, base.end));
+function untouchedIn(side: Hunk['side'], { base, hunks }: Group, matches: readonly number[]): Left {
+  const replacing = hunks.filter((hunk) => hunk.side === side && hunk.base.end > hunk.base.start);
+  return { lines: new Set(matches.slice(base.start, base.end)), replaced: replacing.map(({ own }) => own) };
 }
 
 /** The lines of one side that lie where a group lies. */

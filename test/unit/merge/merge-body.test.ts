@@ -58,6 +58,8 @@ describe('merging the text of a note', () => {
     ['joins a change with a paragraph below it', 'a\n', 'A\n', 'a\n\nb\n', 'A\n\nb\n'],
     ['joins a change with a paragraph above it', 'a\n', 'A\n', 'b\n\na\n', 'b\n\nA\n'],
     ['takes the same change of both once', 'a\n\nb\n\nc\n', 'A\n\nb\n', 'A\n\nb\n\nC\n', 'A\n\nb\n\nC\n'],
+    ['joins a change beside one that both made', 'a\n\nb\n', 'A\n\nB\n', 'A\n\nb\n', 'A\n\nB\n'],
+    ['deletes beside a change that both made', '- a\n- b\n', '- B\n', '- a\n- B\n', '- B\n'],
     ['keeps both where both rewrote a paragraph', 'a\n', 'b\n', 'c\n', `${twoVersions('b', 'c')}\n`],
     [
       'keeps both where both changed lines of one paragraph',

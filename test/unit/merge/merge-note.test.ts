@@ -129,13 +129,7 @@ describe('merging two versions of a file', () => {
         BY_HAND,
       ],
       ['leaves a step that comes twice to a person', STEP, `${STEP}\n${STEP}`, `${STEP}\nb\n`, BY_HAND],
-      [
-        'leaves a step to a person that would end in code',
-        `${STEP}`,
-        `\`\`\`\n${STEP}\`\`\`\n`,
-        `${step('x', 'a')}`,
-        BY_HAND,
-      ],
+      ['leaves a step to a person that would end in code', STEP, `\`\`\`\n${STEP}\`\`\`\n`, step('x', 'a'), BY_HAND],
     ];
     for (const [title, base, ofAlex, ofSam, result] of cases) {
       it(title, () => {
