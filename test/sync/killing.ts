@@ -20,13 +20,13 @@ export type Ending =
 
 /** Makes the program that syncs once. @returns its file */
 export async function makeOneSync(folder: string): Promise<string> {
-  const outfile = path.join(folder, 'one-sync.mjs');
+  const outfile = path.join(folder, 'one-sync.cjs');
   await build({
     entryPoints: ['test/sync/one-sync.ts'],
     outfile,
     bundle: true,
     platform: 'node',
-    format: 'esm',
+    format: 'cjs',
     target: 'es2022',
     logLevel: 'warning',
   });
@@ -66,8 +66,8 @@ export class KilledSync {
 
   /** @returns how many git processes a whole sync takes */
   async countProcesses(): Promise<number> {
-    const { status, stdout } = await this.start(['never', '0']);
-    assert.equal(status, 0);
+    const { status, stdout, stderr } = await this.start(['never', '0']);
+    assert.equal(status, 0, Buffer.from(stderr).toString('utf8'));
     return Number(/^(\d+) git processes/.exec(Buffer.from(stdout).toString('utf8'))?.[1]);
   }
 

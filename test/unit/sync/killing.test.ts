@@ -9,7 +9,6 @@ import { Random } from '../../sync/random';
 
 const GROUPS = LONG_TESTS ? 24 : 2;
 const SAMPLE = 4;
-const LONGEST_MILLISECONDS = 700;
 
 describe('a sync that is ended by force', () => {
   let households: Households | undefined;
@@ -23,7 +22,6 @@ describe('a sync that is ended by force', () => {
     assert.ok(households);
     const oneSync = await makeOneSync(households.folder);
     const outcomes = new Map<string, number>();
-    let lastCount = 0;
     const end = async (ending: Ending): Promise<void> => {
       assert.ok(households);
       const household = await households.copy(2);
@@ -40,7 +38,9 @@ describe('a sync that is ended by force', () => {
     const whole = await households.copy(2);
     const counted = new KilledSync(whole, oneSync);
     await counted.prepare();
-    lastCount = await counted.countProcesses();
+    const started = Date.now();
+    const lastCount = await counted.countProcesses();
+    const milliseconds = Date.now() - started;
     const endings: readonly Ending[] = Array.from({ length: lastCount }, (_, index) => [
       { moment: 'before' as const, count: index + 1 },
       { moment: 'after' as const, count: index + 1 },
@@ -50,7 +50,7 @@ describe('a sync that is ended by force', () => {
       if (index % step === step - 1) await end(ending);
     }
     const random = new Random(lastCount);
-    for (let group = 0; group < GROUPS; group += 1) await end({ milliseconds: random.below(LONGEST_MILLISECONDS) });
+    for (let group = 0; group < GROUPS; group += 1) await end({ milliseconds: random.below(milliseconds) });
     const total = [...outcomes.values()].reduce((sum, count) => sum + count, 0);
     const told = [...outcomes].map(([outcome, count]) => `${String(count)} ${outcome}`).join('; ');
     note(`${String(total)} syncs ended by force, 0 lost lines: ${told}`);
