@@ -41,6 +41,11 @@ export class Households {
     return new Households(repositories, model);
   }
 
+  /** Where they all lie. */
+  get folder(): string {
+    return this.repositories.folder;
+  }
+
   async copy(desks: number): Promise<Household> {
     this.count += 1;
     const folder = path.join(this.repositories.folder, `household${String(this.count)}`);

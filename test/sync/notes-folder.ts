@@ -21,7 +21,7 @@ began: 2026-11-01
 
 /** Notes of every kind: pages of one and of both, entries of one and of both. */
 const STAGES = /^(?:1|2|3|5|6|7|9)-/;
-const MOST_OF_A_STAGE = 3;
+const MOST_OF_A_STAGE = 4;
 
 /** @returns the notes that the templates make on one day, by path; each step tells in which note it began */
 export function notesOf(date: string): ReadonlyMap<string, string> {
@@ -48,7 +48,9 @@ export function smallFolder(): ReadonlyMap<string, string> {
     ['.gitignore', '/private/\n'],
   ]);
   const stages = new Map<string, number>();
-  for (const [file, text] of notesOf('2026-11-16')) {
+  // Pages of both first: there the two meet.
+  const notes = [...notesOf('2026-11-16')].sort(([one], [other]) => Number(isOfBoth(other)) - Number(isOfBoth(one)));
+  for (const [file, text] of notes) {
     const stage = path.dirname(file);
     const count = stages.get(stage) ?? 0;
     if (STAGES.test(file) && count < MOST_OF_A_STAGE) {
@@ -57,6 +59,10 @@ export function smallFolder(): ReadonlyMap<string, string> {
     }
   }
   return files;
+}
+
+function isOfBoth(file: string): boolean {
+  return /together|talk/.test(file);
 }
 
 /** @returns the notes in a folder as they lie there, private ones left out, sorted */
