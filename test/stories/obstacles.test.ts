@@ -79,14 +79,9 @@ const OBSTACLES: readonly Obstacle[] = [
     code: 'rebase-under-way',
     says: 'A rebase or something like it',
     put: async ({ alex: { clone } }) => {
-      await clone.git('stash', '--quiet');
-      await clone.git('-c', 'sequence.editor=sed -i 1ibreak', 'rebase', '--quiet', '-i', 'HEAD~1');
-      await clone.git('stash', 'pop', '--quiet');
-      return async () => {
-        await clone.git('stash', '--quiet');
-        await clone.git('rebase', '--abort');
-        await clone.git('stash', 'pop', '--quiet');
-      };
+      await clone.git('commit', '--quiet', '-a', '-m', 'Update notes');
+      await clone.git('-c', 'sequence.editor=echo break >>', 'rebase', '--quiet', '-i', 'HEAD~1');
+      return () => clone.git('rebase', '--abort');
     },
   },
   {
