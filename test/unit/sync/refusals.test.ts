@@ -19,14 +19,14 @@ async function stopHalfWay({ alex: { clone } }: Two, ...words: readonly string[]
 }
 
 const BEFORE_ANYTHING: readonly (readonly [title: string, code: TroubleCode, arrange: Arrange])[] = [
-  ['there is no remote', 'no-remote', async ({ alex }) => void (await alex.clone.git('remote', 'remove', 'origin'))],
+  ['there is no remote', 'no-remote', async ({ alex }) => await alex.clone.git('remote', 'remove', 'origin')],
   ['the branch is sent nowhere', 'no-upstream', async ({ alex }) => await alex.clone.git('branch', '--unset-upstream')],
   [
     'another branch without a destination is open',
     'no-upstream',
     async ({ alex }) => await alex.clone.git('checkout', '--quiet', '-b', 'side'),
   ],
-  ['HEAD is detached', 'detached', async ({ alex }) => void (await alex.clone.git('checkout', '--quiet', '--detach'))],
+  ['HEAD is detached', 'detached', async ({ alex }) => await alex.clone.git('checkout', '--quiet', '--detach')],
   ['a rebase is under way', 'rebase-under-way', (two) => stopHalfWay(two, 'rebase', 'side')],
   ['a cherry-pick is under way', 'rebase-under-way', (two) => stopHalfWay(two, 'cherry-pick', 'side')],
   ['a merge of something else is under way', 'merge-under-way', (two) => stopHalfWay(two, 'merge', 'side')],
