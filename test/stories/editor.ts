@@ -19,6 +19,7 @@ const QUIET = {
 };
 const FAILURES = path.join(ROOT, '.vscode-test', 'failures');
 const STALE_SECONDS = 31;
+const RESTART_MILLISECONDS = 12_000;
 
 type Server = Awaited<ReturnType<typeof startServer>>;
 type OpenPage = Awaited<ReturnType<typeof openPage>>;
@@ -137,10 +138,16 @@ export class StoryWindow {
     await player.gone;
   }
 
-  async reload(): Promise<void> {
-    await this.page.reload();
-    await this.page.locator('.activitybar').getByRole('tab', { name: 'Kintsugi' }).waitFor();
-    await this.player();
+  /** Waits for another extension host after one has ended. The editor starts no fourth one unless the page is loaded anew. */
+  async comesBack(): Promise<void> {
+    try {
+      await this.players.in(this.folder, RESTART_MILLISECONDS);
+    } catch {
+      this.page.once('dialog', (dialog) => void dialog.accept());
+      await this.page.reload();
+      await this.player();
+    }
+    await this.ask({ act: 'openRepository' });
   }
 
   async close(): Promise<void> {

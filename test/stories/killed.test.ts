@@ -68,8 +68,7 @@ describe('the extension host is ended, and nothing is lost and the next sync com
           gate.open();
         });
         sum.kills += 1;
-        await alex.window.player();
-        await alex.window.ask({ act: 'openRepository' });
+        await alex.window.comesBack();
         editor.passHalfAMinute();
         await goesOn(alex);
       },
@@ -95,7 +94,7 @@ describe('the extension host is ended, and nothing is lost and the next sync com
       });
       alex.clone.remove('.git/info/attributes');
       sum.kills += 1;
-      await alex.window.ask({ act: 'openRepository' });
+      await alex.window.comesBack();
       editor.passHalfAMinute();
       const { paths } = await alex.isStoppedBy('locked');
       assert.deepEqual(paths, ['.git/index.lock']);
@@ -119,7 +118,7 @@ describe('the extension host is ended, and nothing is lost and the next sync com
       gate.open();
     });
     sum.kills += 1;
-    await alex.window.ask({ act: 'openRepository' });
+    await alex.window.comesBack();
     const first = await alex.sync();
     // The window that was ended is taken for one that is still at it, for half a minute.
     assert.deepEqual(first, { kind: 'stopped', code: 'already-syncing', paths: [] });

@@ -270,8 +270,12 @@ describe('a sync stops and says why, nothing is sent, and it goes on afterwards,
     await alex.writes(NOTE);
     const sync = alex.isStoppedBy('refused-credentials');
     const { page } = alex.window;
-    await questionBox(page).waitFor({ timeout: 60_000 });
-    await press(questionBox(page), 'Escape');
+    for (const word of ['Username', 'Password']) {
+      const question = questionBox(page).filter({ has: page.getByPlaceholder(word) });
+      await question.waitFor({ timeout: 60_000 });
+      await press(question, 'Escape');
+      await question.waitFor({ state: 'hidden' });
+    }
     await sync;
     await back();
     await server.stop();
@@ -287,6 +291,7 @@ describe('a sync stops and says why, nothing is sent, and it goes on afterwards,
     const parent = await git(remote, 'rev-parse', 'main~1');
     const other = await git(remote, ...WHO, 'commit-tree', '-p', parent, '-m', 'Update notes', `${parent}^{tree}`);
     await git(remote, 'update-ref', 'refs/heads/main', other);
+    await sam.tidies();
     await sam.writes(NOTE);
     await sam.isStoppedBy('rewritten');
     const message = notification(sam.window.page, 'was rewritten since the last sync');

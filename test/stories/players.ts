@@ -79,12 +79,12 @@ export class Players {
   }
 
   /** @returns the player of the window that has this folder open, as soon as there is one */
-  async in(folder: string): Promise<Player> {
+  async in(folder: string, patience = READY_MILLISECONDS): Promise<Player> {
     return await eventually(() => {
       const player = this.byFolder.get(folder);
       if (!player) throw new Error('No window has that folder open.');
       return player;
-    }, READY_MILLISECONDS);
+    }, patience);
   }
 
   private welcome(socket: Socket): void {
