@@ -63,7 +63,7 @@ export async function assertNothingPrivate(remote: string): Promise<void> {
 }
 
 /** Each update of a branch of the remote held what was there before. */
-async function assertOnlyForward(remote: string): Promise<void> {
+export async function assertOnlyForward(remote: string): Promise<void> {
   const parents = new Map(
     (await git(remote, 'log', '--all', '--format=%H %P')).split('\n').map((line) => {
       const [commit = '', ...before] = line.split(' ');

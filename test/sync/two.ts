@@ -8,9 +8,8 @@ import { inspect } from './inspection';
 import { snapshot } from './snapshot';
 import type { Snapshot } from './snapshot';
 
-/** Alex's page, Sam's page and the one of both, in the small notes folder. */
+/** Alex's page and the one of both, in the small notes folder. */
 export const ALEX_PAGE = '1-name-the-betrayal/alex.md';
-export const SAM_PAGE = '1-name-the-betrayal/sam.md';
 export const TOGETHER = '3-commitment/together.md';
 
 /** Two desks and their remote, for one test. */

@@ -6,7 +6,7 @@ import { note } from '../../mocha/reporting';
 import { RandomInterleaving } from '../../sync/interleaving';
 import type { Interleaving } from '../../sync/interleaving';
 
-const COUNT = LONG_TESTS ? 2000 : 16;
+const COUNT = LONG_TESTS ? 2000 : 12;
 const FIRST_SEED = 20261123;
 const AT_ONCE = 2;
 
