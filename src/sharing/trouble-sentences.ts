@@ -83,7 +83,7 @@ export function troubleSentences({ code, paths }: SyncTrouble, other: string): s
       );
     case 'race-lost':
       return vscode.l10n.t(
-        '{0} shared something in the same moment, three times over. Everything is here; try again in a little while.',
+        'In the same moment {0} shared something, three times over. Everything is here; try again in a little while.',
         other,
       );
     case 'rebase-under-way':
