@@ -12,11 +12,15 @@ interface Scene {
   readonly author: string;
   readonly random: Random;
   readonly ledger: Ledger;
+  /** Notes in which everybody writes most, so that the two meet. */
+  readonly busy: readonly string[];
 }
 
 type Act = (scene: Scene) => string | undefined;
 
 const NEW_NOTES = [...notesOf('2026-11-23')].filter(([file]) => file.includes('2026-11-23')).slice(0, 12);
+/** How many lines the two mostly share. */
+const NEAR = 6;
 const NUMBER = /^(trust|hope|hurt):.*$/gm;
 
 /** Acts of writing, some more often than others. Each tells what it did, or `undefined` where there was nothing to do. */
@@ -46,21 +50,26 @@ export function actAtRandom(scene: Scene): string {
   return `${scene.author}: ${act(scene) ?? 'nothing'}`;
 }
 
-function addLine({ desk, author, random, ledger }: Scene): string | undefined {
-  return changed(desk, random, 'adds a line to', (rows) => {
+function addLine(scene: Scene): string | undefined {
+  const { author, random, ledger } = scene;
+  return changed(scene, 'adds a line to', (rows) => {
     const first = rows.indexOf('---', 1) + 1;
     const line = ledger.write(author);
     const added = random.oneIn(2) ? [line] : ['', line, ''];
-    return rows.toSpliced(first + random.below(rows.length - first), 0, ...added);
+    // Mostly near the beginning, where the other one writes, too.
+    const room = random.oneIn(4) ? rows.length - first : Math.min(rows.length - first, NEAR);
+    return rows.toSpliced(first + random.below(room), 0, ...added);
   });
 }
 
-function appendLine({ desk, author, random, ledger }: Scene): string | undefined {
-  return changed(desk, random, 'ends', (rows) => [...rows.slice(0, -1), ledger.write(author), ...rows.slice(-1)]);
+function appendLine(scene: Scene): string | undefined {
+  const { author, ledger } = scene;
+  return changed(scene, 'ends', (rows) => [...rows.slice(0, -1), ledger.write(author), ...rows.slice(-1)]);
 }
 
-function rewriteLine({ desk, author, random, ledger }: Scene): string | undefined {
-  return changed(desk, random, 'rewrites a line in', (rows) => {
+function rewriteLine(scene: Scene): string | undefined {
+  const { author, random, ledger } = scene;
+  return changed(scene, 'rewrites a line in', (rows) => {
     const row = random.of(tagged(rows));
     if (row === undefined) return rows;
     ledger.take(rows[row] ?? '');
@@ -68,8 +77,9 @@ function rewriteLine({ desk, author, random, ledger }: Scene): string | undefine
   });
 }
 
-function removeLine({ desk, random, ledger }: Scene): string | undefined {
-  return changed(desk, random, 'removes a line from', (rows) => {
+function removeLine(scene: Scene): string | undefined {
+  const { random, ledger } = scene;
+  return changed(scene, 'removes a line from', (rows) => {
     const row = random.of(tagged(rows));
     if (row === undefined) return rows;
     ledger.take(rows[row] ?? '');
@@ -77,8 +87,9 @@ function removeLine({ desk, random, ledger }: Scene): string | undefined {
   });
 }
 
-function tick({ desk, random, ledger }: Scene): string | undefined {
-  return changed(desk, random, 'ticks a step of', (rows) => {
+function tick(scene: Scene): string | undefined {
+  const { random, ledger } = scene;
+  return changed(scene, 'ticks a step of', (rows) => {
     const text = rows.join('\n');
     const step = random.of(openSteps(text));
     if (step === undefined) return rows;
@@ -87,8 +98,9 @@ function tick({ desk, random, ledger }: Scene): string | undefined {
   });
 }
 
-function setNumber({ desk, random }: Scene): string | undefined {
-  return changed(desk, random, 'sets a number of', (rows) =>
+function setNumber(scene: Scene): string | undefined {
+  const { random } = scene;
+  return changed(scene, 'sets a number of', (rows) =>
     rows
       .join('\n')
       .replaceAll(NUMBER, (line, key: string) => (random.oneIn(2) ? line : `${key}: ${String(random.below(11))}`))
@@ -103,16 +115,18 @@ function beginNote({ desk, author, random, ledger }: Scene): string | undefined 
   return `begins ${file}`;
 }
 
-function deleteNote({ desk, random, ledger }: Scene): string | undefined {
-  const file = anyNote(desk, random);
+function deleteNote(scene: Scene): string | undefined {
+  const { desk, ledger } = scene;
+  const file = anyNote(scene);
   if (file === undefined) return undefined;
   ledger.take(textOf(desk, file));
   desk.clone.remove(file);
   return `deletes ${file}`;
 }
 
-function renameNote({ desk, author, random, ledger }: Scene): string | undefined {
-  const file = anyNote(desk, random);
+function renameNote(scene: Scene): string | undefined {
+  const { desk, author, random, ledger } = scene;
+  const file = anyNote(scene);
   const other = `moved/${author}-${String(random.below(1000))}.md`;
   if (file === undefined || desk.clone.has(other)) return undefined;
   desk.clone.write(other, desk.clone.read(file));
@@ -122,12 +136,12 @@ function renameNote({ desk, author, random, ledger }: Scene): string | undefined
 }
 
 function changed(
-  desk: Desk,
-  random: Random,
+  scene: Scene,
   what: string,
   change: (rows: readonly string[]) => readonly string[],
 ): string | undefined {
-  const file = anyNote(desk, random);
+  const { desk } = scene;
+  const file = anyNote(scene);
   if (file === undefined) return undefined;
   const text = textOf(desk, file);
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
@@ -137,11 +151,10 @@ function changed(
   return `${what} ${file}`;
 }
 
-/** Some notes are written in more often than others, so that the two meet. */
-function anyNote(desk: Desk, random: Random): string | undefined {
+function anyNote({ desk, random, busy }: Scene): string | undefined {
   const notes = notesIn(desk.clone.folder);
-  const together = notes.filter((file) => /together|talk/.test(file));
-  return random.of(random.oneIn(2) && together.length > 0 ? together : notes);
+  const there = busy.filter((file) => notes.includes(file));
+  return random.of(random.oneIn(6) || there.length === 0 ? notes : there);
 }
 
 function textOf(desk: Desk, file: string): string {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mergeNote } from '../../src/core/merge/merge-note';
 import { isTrouble } from '../../src/sync/trouble';
 import type { TroubleCode } from '../../src/sync/trouble';
 import { actAtRandom } from './acts';
@@ -12,14 +13,19 @@ import { Random } from './random';
 const EXPECTED: ReadonlySet<TroubleCode> = new Set(['race-lost', 'still-writing', 'would-overwrite']);
 const CHOICES: ReadonlySet<TroubleCode> = new Set(['to-choose', 'merge-under-way']);
 
-const ACTS = 16;
+const ACTS = 20;
 const MOST_ROUNDS = 8;
+const OF_BOTH = ['1-name-the-betrayal/together.md', '3-commitment/together.md', '5-check-ins/2026-11-16-talk.md'];
+/** One with numbers. */
+const OF_ONE = '5-check-ins/2026-11-16-alex.md';
 const AUTHORS = ['Alex', 'Sam', 'Tablet'] as const;
 
 /** What one interleaving came to. */
 export interface Interleaving {
   readonly lines: number;
   readonly choices: number;
+  /** How often git could not join a note by itself. */
+  readonly meetings: number;
   readonly syncs: number;
 }
 
@@ -28,7 +34,9 @@ export class RandomInterleaving {
   private readonly random: Random;
   private readonly ledger = new Ledger();
   private readonly acts: string[] = [];
+  private readonly busy: readonly string[];
   private choices = 0;
+  private meetings = 0;
   private syncs = 0;
 
   constructor(
@@ -36,6 +44,7 @@ export class RandomInterleaving {
     readonly seed: number,
   ) {
     this.random = new Random(seed);
+    this.busy = [this.random.of(OF_BOTH) ?? '', this.random.of([...OF_BOTH, OF_ONE]) ?? ''];
   }
 
   /** @throws with the seed and the acts where anything is lost */
@@ -47,7 +56,7 @@ export class RandomInterleaving {
       for (const { clone } of this.household.desks) {
         assert.deepEqual(this.ledger.faultsIn(clone.folder), [], clone.folder);
       }
-      return { lines: this.ledger.lines, choices: this.choices, syncs: this.syncs };
+      return { lines: this.ledger.lines, choices: this.choices, meetings: this.meetings, syncs: this.syncs };
     } catch (error) {
       const told = error instanceof Error ? error.message : String(error);
       const cause = error instanceof Error && isTrouble(error) ? JSON.stringify(error.cause) : '';
@@ -64,7 +73,7 @@ export class RandomInterleaving {
   private async act(): Promise<void> {
     const index = this.random.below(this.household.desks.length);
     const desk = this.desk(index);
-    if (!this.random.oneIn(4)) {
+    if (!this.random.oneIn(5)) {
       this.write(index);
     } else if (this.random.oneIn(3)) {
       await this.disturbedSync(desk, index);
@@ -74,7 +83,7 @@ export class RandomInterleaving {
   }
 
   private write(index: number): void {
-    const scene = { author: AUTHORS[index] ?? '', random: this.random, ledger: this.ledger };
+    const scene = { author: AUTHORS[index] ?? '', random: this.random, ledger: this.ledger, busy: this.busy };
     this.acts.push(actAtRandom({ ...scene, desk: this.desk(index) }));
   }
 
@@ -102,7 +111,7 @@ export class RandomInterleaving {
     this.syncs += 1;
     this.acts.push(`${author}: syncs`);
     try {
-      const { sent, received, keptBoth } = await desk.sync();
+      const { sent, received, keptBoth } = await desk.sync({ mergeNote: this.countedMerge });
       this.acts.push(`  sent ${String(sent)}, received ${String(received)}, kept both of ${keptBoth.join(', ')}`);
     } catch (error) {
       if (!isTrouble(error)) throw error;
@@ -115,6 +124,11 @@ export class RandomInterleaving {
       }
     }
   }
+
+  private readonly countedMerge: typeof mergeNote = (...sides) => {
+    this.meetings += 1;
+    return mergeNote(...sides);
+  };
 
   /** Everyone syncs until nobody has anything to send or to get. */
   private async settle(): Promise<void> {

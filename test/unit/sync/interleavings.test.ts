@@ -45,7 +45,7 @@ describe('random interleavings of two who write and share', () => {
       String(done.reduce((total, one) => total + count(one), 0));
     note(
       `${String(done.length)} interleavings, ${sum(({ lines }) => lines)} lines, 0 lost lines, ` +
-        `${sum(({ syncs }) => syncs)} syncs, ${sum(({ choices }) => choices)} choices by hand`,
+        `${sum(({ meetings }) => meetings)} notes in conflict, ${sum(({ syncs }) => syncs)} syncs, ${sum(({ choices }) => choices)} choices by hand`,
     );
   });
 });

@@ -7,7 +7,7 @@ import { putHook } from '../../git/repositories';
 import { ALEX_PAGE, append, textOf, twoForEach } from '../../sync/two';
 import type { Two } from '../../sync/two';
 
-type Arrange = (two: Two) => Promise<void>;
+type Arrange = (two: Two) => Promise<unknown>;
 
 /** Makes a side branch whose line meets Alex's own, and an act of git that stops at the conflict. */
 async function stopHalfWay({ alex: { clone } }: Two, ...words: readonly string[]): Promise<void> {
@@ -19,18 +19,14 @@ async function stopHalfWay({ alex: { clone } }: Two, ...words: readonly string[]
 }
 
 const BEFORE_ANYTHING: readonly (readonly [title: string, code: TroubleCode, arrange: Arrange])[] = [
-  ['there is no remote', 'no-remote', async ({ alex }) => void (await alex.clone.git('remote', 'remove', 'origin'))],
-  [
-    'the branch is sent nowhere',
-    'no-upstream',
-    async ({ alex }) => void (await alex.clone.git('branch', '--unset-upstream')),
-  ],
+  ['there is no remote', 'no-remote', async ({ alex }) => await alex.clone.git('remote', 'remove', 'origin')],
+  ['the branch is sent nowhere', 'no-upstream', async ({ alex }) => await alex.clone.git('branch', '--unset-upstream')],
   [
     'another branch without a destination is open',
     'no-upstream',
-    async ({ alex }) => void (await alex.clone.git('checkout', '--quiet', '-b', 'side')),
+    async ({ alex }) => await alex.clone.git('checkout', '--quiet', '-b', 'side'),
   ],
-  ['HEAD is detached', 'detached', async ({ alex }) => void (await alex.clone.git('checkout', '--quiet', '--detach'))],
+  ['HEAD is detached', 'detached', async ({ alex }) => await alex.clone.git('checkout', '--quiet', '--detach')],
   ['a rebase is under way', 'rebase-under-way', (two) => stopHalfWay(two, 'rebase', 'side')],
   ['a cherry-pick is under way', 'rebase-under-way', (two) => stopHalfWay(two, 'cherry-pick', 'side')],
   ['a merge of something else is under way', 'merge-under-way', (two) => stopHalfWay(two, 'merge', 'side')],
@@ -66,15 +62,11 @@ const BEFORE_ANYTHING: readonly (readonly [title: string, code: TroubleCode, arr
       fs.renameSync(path.join(shallow, '.git', 'shallow'), path.join(clone.folder, '.git', 'shallow'));
     },
   ],
-  [
-    'git knows no name',
-    'no-user-name',
-    async ({ alex }) => void (await alex.clone.git('config', '--unset', 'user.name')),
-  ],
+  ['git knows no name', 'no-user-name', async ({ alex }) => await alex.clone.git('config', '--unset', 'user.name')],
   [
     'git knows no e-mail address',
     'no-user-name',
-    async ({ alex }) => void (await alex.clone.git('config', '--unset', 'user.email')),
+    async ({ alex }) => await alex.clone.git('config', '--unset', 'user.email'),
   ],
   [
     'something that is no note is staged',
@@ -87,12 +79,12 @@ const BEFORE_ANYTHING: readonly (readonly [title: string, code: TroubleCode, arr
   [
     'a note is staged as a file of another kind',
     'staged-elsewhere',
-    async ({ alex }) => void (await alex.clone.git('mv', ALEX_PAGE, 'page.txt')),
+    async ({ alex }) => await alex.clone.git('mv', ALEX_PAGE, 'page.txt'),
   ],
   [
     'a private note is in the index',
     'private-tracked',
-    async ({ alex }) => void (await alex.clone.git('add', '-f', 'private')),
+    async ({ alex }) => await alex.clone.git('add', '-f', 'private'),
   ],
   [
     'a private note lies in the index under another spelling',
