@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { troubleOf } from '../sync/git-failure';
+import { lockFor, troubleOf } from '../sync/git-failure';
 import type { GitOperation } from '../sync/git-failure';
 import type { CommitAuthor, FileChange, GitRepository, RepositoryState, Stage } from '../sync/port';
 import { isTrouble, SyncTrouble } from '../sync/trouble';
@@ -264,15 +264,15 @@ export class ExtensionRepository implements GitRepository {
         throw error;
       }
       const hasHook = operation !== 'look' && (await this.folder.hasHook(await this.config('core.hooksPath')));
-      throw new SyncTrouble(
-        troubleOf({
-          operation,
-          code: said(error, 'gitErrorCode'),
-          stderr: said(error, 'stderr'),
-          stdout: said(error, 'stdout'),
-          hasHook,
-        }),
-      );
+      const stderr = said(error, 'stderr');
+      const code = troubleOf({
+        operation,
+        code: said(error, 'gitErrorCode'),
+        stderr,
+        stdout: said(error, 'stdout'),
+        hasHook,
+      });
+      throw new SyncTrouble(code, lockFor(code, stderr));
     }
   }
 }

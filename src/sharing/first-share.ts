@@ -51,7 +51,7 @@ async function shareStepByStep(product: Product, folder: NotesFolder): Promise<v
   await send(product, folder, repository);
   void vscode.window.showInformationMessage(
     vscode.l10n.t(
-      'Shared. {0} runs “Git: Clone” with the same address and opens the folder; its README tells the rest.',
+      'Shared. Now {0} runs “Git: Clone” with the same address and opens the folder; its README tells the rest.',
       other,
     ),
   );

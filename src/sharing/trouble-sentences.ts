@@ -43,6 +43,11 @@ export function troubleSentences({ code, paths }: SyncTrouble, other: string): s
         'What would come in holds a private folder, which must never be shared. Nothing was taken over, and your own private notes are untouched.',
       );
     case 'locked':
+      if (first === '') {
+        return vscode.l10n.t(
+          'git is at work here, or was ended while it was, and a lock of its own stands in the way. Try again in a moment; git’s output names the lock.',
+        );
+      }
       return vscode.l10n.t(
         'git is at work here, or was ended while it was: its lock {0} lies there. If no git is running any more, look through your newest notes, then delete that file yourself.',
         first,
@@ -83,7 +88,7 @@ export function troubleSentences({ code, paths }: SyncTrouble, other: string): s
       );
     case 'race-lost':
       return vscode.l10n.t(
-        '{0} shared something in the same moment, three times over. Everything is here; try again in a little while.',
+        'In the same moment {0} shared something, three times over. Everything is here; try again in a little while.',
         other,
       );
     case 'rebase-under-way':

@@ -30,6 +30,7 @@ export function nextSteps(code: TroubleCode, files: readonly vscode.Uri[]): read
     case 'unknown':
       return [gitOutput()];
     case 'locked':
+      return first ? [again()] : [again(), gitOutput()];
     case 'race-lost':
     case 'still-writing':
       return [again()];

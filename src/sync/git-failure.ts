@@ -101,6 +101,12 @@ export function troubleOf(failure: GitFailure): TroubleCode {
   return EXTENSION_CODES[code ?? ''] ?? withoutWords(failure);
 }
 
+/** @returns the lock that git found in its way, relative to the repository, as far as its words tell; else nothing */
+export function lockFor(code: TroubleCode, stderr: string): readonly string[] {
+  const lock = /unable to create '[^']*?[\\/](\.git[\\/][^']+\.lock)'/i.exec(stderr)?.[1];
+  return code === 'locked' && lock !== undefined ? [lock.replaceAll('\\', '/')] : [];
+}
+
 /** Hooks say what they like, or nothing; only what git does not say around them tells that one refused. */
 function withoutWords({ operation, code, stderr, stdout, hasHook }: GitFailure): TroubleCode {
   switch (operation) {

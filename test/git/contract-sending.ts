@@ -32,6 +32,19 @@ export function describeSending(setting: () => Setting): void {
       assert.equal(new TextDecoder().decode(alex.read('a.md')), 'a\n');
     });
 
+    it('nothing past a lock that a git which was ended has left, and names it', async () => {
+      const { alex, sam } = await twoClones(setting());
+      const repository = await setting().open(alex);
+      await sam.commit({ 'a.md': 'S\n' });
+      await sam.git('push', '--quiet');
+      const lock = '.git/refs/remotes/origin/main.lock';
+      alex.write(lock, '');
+      assert.deepEqual(await stopsWith('locked', repository.fetch('origin')), [lock]);
+      assert.ok(alex.has(lock), 'a lock is never taken away');
+      alex.remove(lock);
+      await repository.fetch('origin');
+    });
+
     it('nothing from where nobody answers', async () => {
       const { alex } = await twoClones(setting());
       const repository = await setting().open(alex);

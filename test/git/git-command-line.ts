@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { troubleOf } from '../../src/sync/git-failure';
+import { lockFor, troubleOf } from '../../src/sync/git-failure';
 import type { GitOperation } from '../../src/sync/git-failure';
 import type { CommitAuthor, FileChange, GitRemote, GitRepository, RepositoryState, Stage } from '../../src/sync/port';
 import { SyncTrouble } from '../../src/sync/trouble';
@@ -200,7 +200,8 @@ export class CommandLineRepository implements GitRepository {
     const hooks = await runGit(this.folder, ['rev-parse', '--git-path', 'hooks']);
     const folder = path.resolve(this.folder, hooks.stdout.toString('utf8').trim());
     const failure = { operation, stderr, stdout: stdout.toString('utf8'), hasHook: hasHook(folder) };
-    return Object.assign(new SyncTrouble(troubleOf(failure)), { cause: failure });
+    const code = troubleOf(failure);
+    return Object.assign(new SyncTrouble(code, lockFor(code, stderr)), { cause: failure });
   }
 }
 

@@ -33,7 +33,7 @@ describe('two people, one remote', () => {
 
   story(
     'both edit one place of one page, and both texts stand there until one of them chooses',
-    async ({ alex, sam }) => {
+    async ({ alex, sam, editor }) => {
       const before = await alex.writes(PAGE);
       await alex.syncs();
       await sam.syncs();
@@ -44,6 +44,10 @@ describe('two people, one remote', () => {
       await notification(sam.window.page, 'both texts stand there').waitFor();
       const [place] = findTwoVersions(sam.reads(PAGE));
       assert.deepEqual(place?.names, ['Alex', 'Sam']);
+      await sam.runs('kintsugi.open');
+      await sam.window.ask({ act: 'show', path: PAGE, line: place.startLine });
+      await sam.window.page.getByRole('button', { name: 'Keep Alex’s' }).first().waitFor();
+      await editor.takePicture('kept-both', sam.window);
       await alex.syncs();
       assert.equal(alex.reads(PAGE), sam.reads(PAGE));
       await alex.runsOn(PAGE, 'kintsugi.keepVersion', place.startLine, 'both');
@@ -168,7 +172,7 @@ describe('two people, one remote', () => {
     await withHook(alex.hooks, 'pre-push', withoutPlace, async () => {
       await alex.writes('6-kindness/2026-02-07-alex.md');
       await alex.isStoppedBy('race-lost');
-      await notification(alex.window.page, 'in the same moment').waitFor();
+      await notification(alex.window.page, 'In the same moment Sam shared something').waitFor();
     });
     assert.equal(await git(other.folder, 'rev-parse', 'HEAD'), await git(remote, 'rev-parse', 'main'));
   });
@@ -203,6 +207,22 @@ describe('two people, one remote', () => {
       const report = await sync;
       assert.ok(report.kind === 'synced' || report.code === 'still-writing', JSON.stringify(report));
     });
+  });
+
+  story('the head of the tree tells what is not shared yet, and shares it', async ({ alex, sam, editor }) => {
+    const { page } = alex.window;
+    const row = (words: string) => page.getByRole('treeitem', { name: `Sync with Sam, ${words}` });
+    await alex.runs('kintsugi.open');
+    await sam.writes('6-kindness/2026-02-13-sam.md');
+    await sam.syncs();
+    await alex.writes('6-kindness/2026-02-13-alex.md');
+    await alex.clone.git('fetch', '--quiet');
+    await row('one note not shared yet, one new from Sam').waitFor();
+    await editor.takePicture('news', alex.window);
+    await row('one note not shared yet').click();
+    await notification(page, 'What you wrote is shared, and there is something new from Sam.').waitFor();
+    await editor.takePicture('synced', alex.window);
+    await row('').waitFor({ state: 'detached' });
   });
 
   story('what was typed and not saved is saved and sent', async ({ alex, sam }) => {

@@ -30,9 +30,10 @@ export async function checkRemote(folder: string, ledger: Ledger): Promise<void>
   }
 }
 
-/** @returns how many lines a clone lacks that somebody wrote and nobody deleted */
-export function countLost(folder: string, ledger: Ledger): number {
-  return ledger.wrongIn(textOf(folder)).filter((wrong) => wrong.startsWith(LOST)).length;
+/** @returns how many lines no clone has any more that somebody wrote and nobody deleted */
+export function countLost(folders: readonly string[], ledger: Ledger): number {
+  const text = folders.map(textOf).join('\n');
+  return ledger.wrongIn(text).filter((wrong) => wrong.startsWith(LOST)).length;
 }
 
 function checkText(place: string, text: string, ledger: Ledger): void {

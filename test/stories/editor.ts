@@ -18,6 +18,7 @@ const QUIET = {
   'git.openRepositoryInParentFolders': 'never',
 };
 const FAILURES = path.join(ROOT, '.vscode-test', 'failures');
+const PICTURES = path.join(ROOT, '.vscode-test', 'pictures');
 const STALE_SECONDS = 31;
 const RESTART_MILLISECONDS = 12_000;
 
@@ -100,8 +101,8 @@ export class StoryEditor {
   /** Takes a picture of one window, for people to look at. */
   async takePicture(name: string, { page }: StoryWindow): Promise<void> {
     if (!LONG_TESTS) return;
-    mkdirSync(FAILURES, { recursive: true });
-    await page.screenshot({ path: path.join(FAILURES, `look-${name}.png`) });
+    mkdirSync(PICTURES, { recursive: true });
+    await page.screenshot({ path: path.join(PICTURES, `story-${name}.png`) });
   }
 
   /** Reads what every page of this editor has stored in its browser. */

@@ -16,7 +16,8 @@ describe('a sync says why it cannot be', () => {
     const { folder, repositories } = await someNotes();
     const nothing = mkdtempSync(path.join(repositories.folder, 'empty-'));
     const editor = await StoryEditor.start({
-      environment: { PATH: nothing, SHELL: '/bin/false' },
+      // A shell that can be started would set the path anew.
+      environment: { PATH: nothing, SHELL: path.join(nothing, 'no-shell') },
       settings: { 'git.path': path.join(nothing, 'no-git') },
     });
     const window = await editor.open(folder);

@@ -44,7 +44,8 @@ export function story(title: string, act: (couple: Couple) => Promise<void>, { i
     } catch (error) {
       await both.editor.takePictures(title);
       couple = undefined;
-      sum.lost += Math.max(...both.machines.map(({ folder }) => countLost(folder, both.ledger)));
+      const folders = both.machines.map(({ folder }) => folder);
+      sum.lost += countLost(folders, both.ledger);
       await both.part();
       throw error;
     }

@@ -28,6 +28,8 @@ describe('after all stories, a word that stands in private notes alone', () => {
 
   it('is in no object, no ref and no log of any remote', async () => {
     for (const remote of remotes) {
+      // What is looked for would be found: this was sent.
+      assert.match(await git(remote, 'log', '--all', '--format=%B'), /^Update notes$/m);
       const { stdout } = await runGit(remote, ['cat-file', '--batch-all-objects', '--batch', '--buffer']);
       canaries += timesIn(stdout.toString('latin1'));
       canaries += timesIn(await git(remote, 'for-each-ref', '--format=%(refname) %(contents)'));
@@ -38,10 +40,10 @@ describe('after all stories, a word that stands in private notes alone', () => {
   });
 
   it('is in no log, no storage and no cache of the extension’s or the server’s', () => {
-    const telling = startedEditors.flatMap(({ dataFolder }) =>
-      Object.entries(filesBelow(dataFolder)).flatMap(([file, text]) =>
-        !EDITORS_OWN.test(file) && (file.includes(CANARY) || text.includes(CANARY)) ? [file] : [],
-      ),
+    const files = startedEditors.flatMap(({ dataFolder }) => Object.entries(filesBelow(dataFolder)));
+    assert.ok(files.some(([file, text]) => file.endsWith('Kintsugi.log') && text.includes('Synced.')));
+    const telling = files.flatMap(([file, text]) =>
+      !EDITORS_OWN.test(file) && (file.includes(CANARY) || text.includes(CANARY)) ? [file] : [],
     );
     canaries += telling.length;
     assert.deepEqual(telling, []);
@@ -49,6 +51,7 @@ describe('after all stories, a word that stands in private notes alone', () => {
 
   it('is in nothing that the pages keep in their browsers', async () => {
     const stored = (await Promise.all(startedEditors.map(storagesOf))).flat();
+    assert.match(stored.join('\n'), /kintsugi-notes\.kintsugi/);
     const telling = stored.flatMap((text) => text.split('\n').filter((line) => line.includes(CANARY)));
     canaries += telling.length;
     assert.deepEqual(telling, []);

@@ -48,7 +48,10 @@ async function play(folder: vscode.Uri, request: Request): Promise<unknown> {
     case 'read':
       return (await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, request.path))).getText();
     case 'show':
-      await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, request.path), { preview: false });
+      await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, request.path), {
+        preview: false,
+        selection: new vscode.Range(request.line, 0, request.line, 0),
+      });
       return undefined;
     case 'unsaved':
       return vscode.workspace.textDocuments

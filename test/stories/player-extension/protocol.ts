@@ -15,8 +15,8 @@ export type Request =
     }
   /** Gives the text of a note as the editor has it. */
   | { readonly act: 'read'; readonly path: string }
-  /** Shows a note. */
-  | { readonly act: 'show'; readonly path: string }
+  /** Shows a note, at a line. */
+  | { readonly act: 'show'; readonly path: string; readonly line: number }
   /** Gives the paths of open files whose text is not saved. */
   | { readonly act: 'unsaved' }
   /** Waits until the git extension has the folder for a repository, or looks whether it has. */

@@ -300,8 +300,8 @@ describe('a sync keeps every file and sends nothing', () => {
   });
 
   it('where somebody else is asked for a name and a password', async () => {
-    const { startAskingServer } = await import('../../git/asking-server');
-    const server = await startAskingServer();
+    const { startRefusingServer } = await import('../../git/refusing-server');
+    const server = await startRefusingServer();
     try {
       append(two().alex.clone, ALEX_PAGE, 'From Alex.');
       await two().alex.clone.set({ 'remote.origin.url': server.address });
