@@ -5,7 +5,12 @@ import { closeRepository, hidePerson, showPerson, workspacePath } from './git-pl
 
 const opened: vscode.Uri[] = [];
 
-describeRepositoryContract(
+/** Each call runs git several times, so the extension of the oldest editor answers in long runs. */
+const isWanted = LONG_TESTS || !vscode.version.startsWith('1.100.');
+
+const describeContract = isWanted ? describeRepositoryContract : () => undefined;
+
+describeContract(
   'the git extension',
   async ({ folder }) => {
     const uri = vscode.Uri.file(folder);
@@ -19,5 +24,6 @@ describeRepositoryContract(
     close: async () => {
       for (const uri of opened.splice(0)) await closeRepository(uri);
     },
+    waitsForLocks: true,
   },
 );

@@ -22,6 +22,8 @@ interface Surroundings {
   readonly after?: () => void;
   /** Called before the repositories of a test are removed. */
   readonly close?: () => Promise<void>;
+  /** Whether it tries a locked repository again for so long that only long runs have the time. */
+  readonly waitsForLocks?: boolean;
 }
 
 /**
@@ -47,7 +49,7 @@ export function describeRepositoryContract(
       repositories?.remove();
       repositories = undefined;
     });
-    describeState(setting);
+    describeState(setting, { leavesOutLock: surroundings.waitsForLocks === true && !LONG_TESTS });
     describeChanges(setting);
     describeHistory(setting);
     describeMerging(setting);
