@@ -21,9 +21,18 @@ const END = '<!-- two-versions: end -->';
 const LINE_END = /\r\n|\n|\r/g;
 const NAME = /^\*\*(.*):\*\*$/;
 
-/** Whether a line is one of the three marks. */
-export function isTwoVersionsMark(row: string): boolean {
-  return [START, MIDDLE, END].includes(row.trimEnd());
+/** @returns which of the three marks a line is, or `undefined` */
+export function twoVersionsMark(row: string): 'start' | 'middle' | 'end' | undefined {
+  switch (row.trimEnd()) {
+    case START:
+      return 'start';
+    case MIDDLE:
+      return 'middle';
+    case END:
+      return 'end';
+    default:
+      return undefined;
+  }
 }
 
 /** One text of the two. */

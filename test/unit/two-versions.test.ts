@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { TextEdit } from '../../src/core/couple-edit';
-import { findTwoVersions, isTwoVersionsMark, keepingEdits, linesOfTwoVersions } from '../../src/core/two-versions';
+import { findTwoVersions, keepingEdits, linesOfTwoVersions, twoVersionsMark } from '../../src/core/two-versions';
 import type { Keeping, Version } from '../../src/core/two-versions';
 import { runs, text } from './arbitraries';
 import { present } from './samples';
@@ -51,9 +51,9 @@ describe('two versions of a text', () => {
   });
 
   it('are known by their marks', () => {
-    assert.deepEqual(rows.filter(isTwoVersionsMark), [rows[0], rows[7], rows[12]]);
-    assert.ok(isTwoVersionsMark('<!-- two-versions: end -->  '));
-    assert.ok(!isTwoVersionsMark(' <!-- two-versions -->'));
+    assert.deepEqual(rows.filter(twoVersionsMark), [rows[0], rows[7], rows[12]]);
+    assert.ok(twoVersionsMark('<!-- two-versions: end -->  '));
+    assert.ok(!twoVersionsMark(' <!-- two-versions -->'));
   });
 
   for (const lineEnd of ['\n', '\r\n', '\r']) {
@@ -132,7 +132,7 @@ describe('two versions of a text', () => {
     const unnamed = rows.filter((row) => row !== '' && !row.startsWith('**')).join('\n');
     assert.equal(chosen(unnamed, 'first'), 'I was afraid.\nAnd alone.\n');
     assert.equal(chosen(unnamed, 'second'), 'I was tired.\n');
-    const empty = rows.filter(isTwoVersionsMark).join('\n');
+    const empty = rows.filter(twoVersionsMark).join('\n');
     assert.equal(chosen(empty, 'first'), '');
     assert.equal(chosen(empty, 'second'), '');
     assert.equal(chosen(empty, 'both'), '');
@@ -150,7 +150,7 @@ describe('two versions of a text', () => {
           maxLength: 6,
         },
       )
-      .filter((all) => !all.some(isTwoVersionsMark));
+      .filter((all) => !all.some(twoVersionsMark));
     const author = fc.constantFrom(undefined, 'Alex', 'Sam: or * not', '');
     const version = fc.record({ author, lines });
     fc.assert(
@@ -159,7 +159,7 @@ describe('two versions of a text', () => {
         assert.equal(chosen(source, 'first'), ['above', '', ...first.lines, '', 'below'].join(lineEnd));
         assert.equal(chosen(source, 'second'), ['above', '', ...second.lines, '', 'below'].join(lineEnd));
         const both = chosen(source, 'both');
-        assert.ok(!both.split(lineEnd).some(isTwoVersionsMark));
+        assert.ok(!both.split(lineEnd).some(twoVersionsMark));
       }),
       runs(300),
     );
@@ -175,7 +175,7 @@ describe('two versions of a text', () => {
         const place = places[which % Math.max(places.length, 1)];
         if (place) {
           const left = edited(source, keepingEdits(source, place, choice));
-          const marks = (value: string): number => value.split(/\r\n|\n|\r/).filter(isTwoVersionsMark).length;
+          const marks = (value: string): number => value.split(/\r\n|\n|\r/).filter(twoVersionsMark).length;
           assert.ok(marks(left) <= marks(source) - 3);
         }
       }),

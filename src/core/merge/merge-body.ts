@@ -1,4 +1,4 @@
-import { linesOfTwoVersions } from '../two-versions';
+import { linesOfTwoVersions, twoVersionsMark } from '../two-versions';
 import { isEnd, isIndented, isListItem, spacedLines } from './line';
 import type { Line } from './line';
 import { isAccountedFor, mergeLines } from './merge-lines';
@@ -57,7 +57,36 @@ function joinProse({ isNew, first, second }: Meeting, authors: Authors): readonl
   if (isNew && items && otherItems) {
     return joinLists(items, otherItems);
   }
+  const insideMarks = isNew ? joinInsideMarks(first, second) : undefined;
+  if (insideMarks) {
+    return insideMarks;
+  }
   return bothVersions(first, second, authors);
+}
+
+/** Where an earlier merge put marks around a text, what is added to that text goes inside them. */
+function joinInsideMarks(
+  first: readonly MergedLine[],
+  second: readonly MergedLine[],
+): readonly MergedLine[] | undefined {
+  for (const [marks, added] of [
+    [first, second],
+    [second, first],
+  ] as const) {
+    const kinds = marks.map(({ line }) => twoVersionsMark(line.text));
+    const lastMark = kinds.findLastIndex((kind) => kind !== undefined);
+    if (lastMark === -1 || added.some(({ line }) => twoVersionsMark(line.text) !== undefined)) {
+      continue;
+    }
+    // Below a mark that opens a text stands at most the name of whoever wrote it.
+    if (kinds[lastMark] !== 'end' && lastMark >= marks.length - 2) {
+      return [...marks, ...added];
+    }
+    if (kinds[0] === 'middle' || kinds[0] === 'end') {
+      return [...added, ...marks];
+    }
+  }
+  return undefined;
 }
 
 /** @returns the items of a list with the lines that continue them, or `undefined` where there is anything else */

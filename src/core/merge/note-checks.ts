@@ -1,6 +1,6 @@
 import { markdownExcess } from '../markdown-bounds';
 import { parseBlocks, readSteps } from '../steps';
-import { findTwoVersions, isTwoVersionsMark } from '../two-versions';
+import { findTwoVersions, twoVersionsMark } from '../two-versions';
 import { partsOf } from './front-matter-keys';
 import type { MergedFrontMatter } from './merge-front-matter';
 import { ticksByLine } from './line';
@@ -60,11 +60,13 @@ export function keepsFrontMatter(result: string, { lines, values }: MergedFrontM
 
 /** Whether every mark around two texts is one: paired, and not inside code, a comment or anything else. */
 export function keepsMarks(result: string): boolean {
-  const rows = result.split('\n').filter((row) => isTwoVersionsMark(row)).length;
+  const rows = result.split('\n').filter((row) => twoVersionsMark(row) !== undefined).length;
   if (rows === 0) {
     return true;
   }
-  const marks = parseBlocks(result)?.children.filter((node) => node.type === 'html' && isTwoVersionsMark(node.value));
+  const marks = parseBlocks(result)?.children.filter(
+    (node) => node.type === 'html' && twoVersionsMark(node.value) !== undefined,
+  );
   return rows === findTwoVersions(result).length * 3 && marks?.length === rows;
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { findTwoVersions } from '../../../src/core/two-versions';
 import { merged, toChoose, twoVersions } from './sides';
 
 const BY_HAND = 'by hand';
@@ -172,4 +173,16 @@ describe('merging the text of a note', () => {
       assert.equal(merged(base, ofAlex, ofSam), result);
     });
   }
+
+  it('puts what is added to one of two kept texts inside its marks', () => {
+    const base = '# Page\n\nSam wrote this.\n';
+    const both = merged('# Page\n', '# Page\n\nAlex wrote this.\n', base);
+    assert.equal(findTwoVersions(both).length, 1);
+    const further = merged(base, both, `${base}Sam went on.\n`);
+    assert.equal(further, both.replace('Sam wrote this.\n', 'Sam wrote this.\nSam went on.\n'));
+    const anew = merged(base, both, `${base}\nSam went on below.\n`);
+    assert.equal(anew, both.replace('Sam wrote this.\n', 'Sam wrote this.\n\nSam went on below.\n'));
+    const above = merged(base, both, '# Page\n\nSam began so.\n\nSam wrote this.\n');
+    assert.equal(above, both.replace('Sam wrote this.\n', 'Sam began so.\n\nSam wrote this.\n'));
+  });
 });
