@@ -37,7 +37,11 @@ async function shareStepByStep(product: Product, folder: NotesFolder): Promise<v
   }
   const other = otherName(product, folder);
   const target = (before?.remotes.length ?? 0) > 0 ? 'there' : await askTarget();
-  if (target === undefined || !(await isAgreed(other, await addressOf(folder, target)))) {
+  if (target === undefined) {
+    return;
+  }
+  const address = await addressOf(folder, target);
+  if (!(await isAgreed(other, address))) {
     return;
   }
   const repository = await makeReady(product, folder);
@@ -49,12 +53,22 @@ async function shareStepByStep(product: Product, folder: NotesFolder): Promise<v
     await repository.addRemote(REMOTE, target.address);
   }
   await send(product, folder, repository);
-  void vscode.window.showInformationMessage(
+  void tellShared(other, address);
+}
+
+/** Tells what the partner does now. With a button, the message shows all of its words. */
+async function tellShared(other: string, address: string): Promise<void> {
+  const copy = vscode.l10n.t('Copy the Address');
+  const answer = await vscode.window.showInformationMessage(
     vscode.l10n.t(
       'Shared. Now {0} runs “Git: Clone” with the same address and opens the folder; its README tells the rest.',
       other,
     ),
+    copy,
   );
+  if (answer === copy) {
+    await vscode.env.clipboard.writeText(address);
+  }
 }
 
 async function stateOf(folder: NotesFolder) {

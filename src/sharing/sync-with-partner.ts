@@ -159,5 +159,5 @@ function syncedInWords(sent: number, received: number, other: string): string {
   }
   return sent === 0
     ? vscode.l10n.t('Synced. There is something new from {0}.', other)
-    : vscode.l10n.t('Synced. What you wrote is shared, and there is something new from {0}.', other);
+    : vscode.l10n.t('Synced. Yours is shared, and there is something new from {0}.', other);
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { cpSync } from 'node:fs';
 import path from 'node:path';
+import { temporaryFolder } from '../../scripts/ending.mjs';
 import { writeSampleNotes } from '../../scripts/sample-notes/write.mjs';
 import { git } from '../git/git-process';
 import { ALEX, putHook, Repositories, SAM } from '../git/repositories';
@@ -35,7 +36,7 @@ export class Couple {
   }
 
   static async meet(editor: StoryEditor): Promise<Couple> {
-    const repositories = Repositories.make();
+    const repositories = Repositories.make(temporaryFolder('stories').folder);
     const notes = path.join(repositories.folder, 'notes');
     await writeSampleNotes(notes);
     const remote = await repositories.remote();

@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { temporaryFolder } from '../../scripts/ending.mjs';
 import { writeSampleNotes } from '../../scripts/sample-notes/write.mjs';
 import { ALEX, Clone, Repositories } from '../git/repositories';
 import { notification } from '../ui/answers';
@@ -57,7 +58,7 @@ describe('a sync says why it cannot be', () => {
 });
 
 async function someNotes(): Promise<{ repositories: Repositories; folder: string }> {
-  const repositories = Repositories.make();
+  const repositories = Repositories.make(temporaryFolder('stories').folder);
   const folder = path.join(repositories.folder, 'notes');
   await writeSampleNotes(folder);
   return { repositories, folder };

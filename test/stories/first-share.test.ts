@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { temporaryFolder } from '../../scripts/ending.mjs';
 import { writeSampleNotes } from '../../scripts/sample-notes/write.mjs';
 import { git } from '../git/git-process';
 import { ALEX, Clone, Repositories, SAM } from '../git/repositories';
@@ -14,7 +15,7 @@ import { aside, sharedEditor } from './story';
 
 describe('the first time', () => {
   aside('a folder without a repository is shared, and the partner’s first clone goes on from there', async () => {
-    const repositories = Repositories.make();
+    const repositories = Repositories.make(temporaryFolder('stories').folder);
     const ledger = new Ledger();
     const remote = await repositories.remote();
     remotes.push(remote);

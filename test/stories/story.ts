@@ -32,8 +32,7 @@ export function story(title: string, act: (couple: Couple) => Promise<void>, { i
   if (!isTelling && !LONG_TESTS && ONLY_TESTS === '') return;
   it(title, async function () {
     this.timeout(STORY_MILLISECONDS);
-    couple ??= sharedEditor().then((shared) => Couple.meet(shared));
-    const both = await couple;
+    const both = await theCouple();
     const before = both.ledger.written;
     try {
       await act(both);
@@ -42,16 +41,31 @@ export function story(title: string, act: (couple: Couple) => Promise<void>, { i
       await both.leaveElsewhere();
       for (const machine of both.machines) await machine.tidies();
     } catch (error) {
-      await both.editor.takePictures(title);
       couple = undefined;
       const folders = both.machines.map(({ folder }) => folder);
       sum.lost += countLost(folders, both.ledger);
-      await both.part();
+      await quietly(both.editor.takePictures(title));
+      await quietly(both.part());
       throw error;
     }
     sum.stories += 1;
     sum.lines += both.ledger.written - before;
   });
+}
+
+async function theCouple(): Promise<Couple> {
+  couple ??= sharedEditor().then((shared) => Couple.meet(shared));
+  try {
+    return await couple;
+  } catch (error) {
+    couple = undefined;
+    throw error;
+  }
+}
+
+/** What is done after a failure must not hide it. */
+async function quietly(work: Promise<void>): Promise<void> {
+  await work.catch(() => undefined);
 }
 
 /** Tells a story that needs windows and folders of its own. */
@@ -62,7 +76,7 @@ export function aside(title: string, act: () => Promise<void>): void {
     try {
       await act();
     } catch (error) {
-      for (const editor of startedEditors) await editor.takePictures(title);
+      for (const started of startedEditors) await quietly(started.takePictures(title));
       throw error;
     }
     sum.stories += 1;

@@ -15,8 +15,8 @@ export interface RowState {
   readonly icon: vscode.ThemeIcon;
 }
 
-/** What is not shared yet and what is new, in words. */
-export function newsWords({ unshared, incoming, toChoose }: News, other: string): string {
+/** What is not shared yet and what is new, in words that fit beside the partner's name. */
+export function newsWords({ unshared, incoming, toChoose }: News): string {
   if (toChoose > 0) {
     return toChoose === 1
       ? vscode.l10n.t('one file takes a choice first')
@@ -26,13 +26,9 @@ export function newsWords({ unshared, incoming, toChoose }: News, other: string)
     unshared === 0
       ? ''
       : unshared === 1
-        ? vscode.l10n.t('one note not shared yet')
-        : vscode.l10n.t('{0} notes not shared yet', unshared),
-    incoming === 0
-      ? ''
-      : incoming === 1
-        ? vscode.l10n.t('one new from {0}', other)
-        : vscode.l10n.t('{0} new from {1}', incoming, other),
+        ? vscode.l10n.t('one not shared yet')
+        : vscode.l10n.t('{0} not shared yet', unshared),
+    incoming === 0 ? '' : incoming === 1 ? vscode.l10n.t('one new') : vscode.l10n.t('{0} new', incoming),
   ];
   return words.filter((word) => word !== '').join(', ');
 }

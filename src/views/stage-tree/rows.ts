@@ -64,7 +64,7 @@ function noticeRow(item: NoticeItem): vscode.TreeItem {
 function newsRow({ news }: NewsItem, perspective: Perspective | undefined): vscode.TreeItem {
   const other = perspective?.other.name ?? vscode.l10n.t('your partner');
   const label = vscode.l10n.t('Sync with {0}', other);
-  const state = { words: newsWords(news, other), icon: new vscode.ThemeIcon('sync') };
+  const state = { words: newsWords(news), icon: new vscode.ThemeIcon('sync') };
   const row = painted(new vscode.TreeItem(label), label, state, []);
   row.id = 'news';
   row.command = { command: 'kintsugi.sync', title: label };
