@@ -62,12 +62,6 @@ const BEFORE_ANYTHING: readonly (readonly [title: string, code: TroubleCode, arr
       fs.renameSync(path.join(shallow, '.git', 'shallow'), path.join(clone.folder, '.git', 'shallow'));
     },
   ],
-  ['git knows no name', 'no-user-name', async ({ alex }) => await alex.clone.git('config', '--unset', 'user.name')],
-  [
-    'git knows no e-mail address',
-    'no-user-name',
-    async ({ alex }) => await alex.clone.git('config', '--unset', 'user.email'),
-  ],
   [
     'something that is no note is staged',
     'staged-elsewhere',
@@ -170,6 +164,15 @@ describe('a sync keeps every file and sends nothing', () => {
       append(alex.clone, ALEX_PAGE, 'From Alex.');
       await alex.clone.set(settings);
       await two().stopsSafely(code);
+    });
+  }
+
+  for (const key of ['user.name', 'user.email']) {
+    it(`where git knows no ${key}`, async () => {
+      const { alex } = two();
+      append(alex.clone, ALEX_PAGE, 'From Alex.');
+      await alex.clone.git('config', '--unset', key);
+      await two().stopsSafely('no-user-name');
     });
   }
 
