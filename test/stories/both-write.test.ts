@@ -217,9 +217,9 @@ describe('two people, one remote', () => {
     await sam.syncs();
     await alex.writes('6-kindness/2026-02-13-alex.md');
     await alex.clone.git('fetch', '--quiet');
-    await row('one not shared yet, one new').waitFor();
+    await row('one new, one not shared yet').waitFor();
     await editor.takePicture('news', alex.window);
-    await row('one not shared yet').click();
+    await row('one new').click();
     await notification(page, 'Yours is shared, and there is something new from Sam.').waitFor();
     await editor.takePicture('synced', alex.window);
     await row('').waitFor({ state: 'detached' });

@@ -31,6 +31,7 @@ describe('the first time', () => {
     await alex.writes('6-kindness/2026-06-01-alex.md');
     assert.deepEqual(await alex.sync(), { kind: 'stopped', code: 'no-repository', paths: [] });
     const message = notification(page, 'the folder is no git repository yet');
+    await message.waitFor();
     await editor.takePicture('no-repository', window);
     await message.getByRole('button', { name: 'Share for the First Time' }).click();
     await choose(page, 'I have the address');

@@ -23,12 +23,12 @@ export function newsWords({ unshared, incoming, toChoose }: News): string {
       : vscode.l10n.t('{0} files take a choice first', toChoose);
   }
   const words = [
+    incoming === 0 ? '' : incoming === 1 ? vscode.l10n.t('one new') : vscode.l10n.t('{0} new', incoming),
     unshared === 0
       ? ''
       : unshared === 1
         ? vscode.l10n.t('one not shared yet')
         : vscode.l10n.t('{0} not shared yet', unshared),
-    incoming === 0 ? '' : incoming === 1 ? vscode.l10n.t('one new') : vscode.l10n.t('{0} new', incoming),
   ];
   return words.filter((word) => word !== '').join(', ');
 }
