@@ -4,7 +4,7 @@ import { atEnd } from '../ending.mjs';
 import { followSuite } from './outcome.mjs';
 
 const LIMIT_MILLISECONDS = 8 * 60_000;
-const LONG_LIMIT_MILLISECONDS = 45 * 60_000;
+const LONG_LIMIT_MILLISECONDS = 120 * 60_000;
 const GRACE_MILLISECONDS = 10_000;
 
 /**
