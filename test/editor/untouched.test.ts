@@ -14,6 +14,8 @@ const LEFT_OUT = new Set([
   'kintsugi.addSupportPerson',
   'kintsugi.shareNote',
   'kintsugi.takeBack',
+  'kintsugi.moveFolder',
+  'kintsugi.shareFolder',
   'kintsugi.signCommitment',
   'kintsugi.withdrawCommitment',
 ]);

@@ -9,14 +9,18 @@ export function openCommand(uri: vscode.Uri): vscode.Command {
   return { command: 'vscode.open', title: vscode.l10n.t('Open'), arguments: [uri, { preview: false }] };
 }
 
-/** Puts a state and more words on a row, for those who see it and those who hear it. */
+/**
+ * Puts a state and more words on a row, for those who see it and those who hear it.
+ * @param first words that must not be cut off where the row is narrow
+ */
 export function painted(
   row: vscode.TreeItem,
   label: string,
   state: RowState,
   more: readonly string[],
+  first: readonly string[] = [],
 ): vscode.TreeItem {
-  const words = [state.words, ...more].filter((word) => word !== '');
+  const words = [...first, state.words, ...more].filter((word) => word !== '');
   row.description = words.join(', ');
   row.iconPath = state.icon;
   row.tooltip = [label, ...words].join('\n');

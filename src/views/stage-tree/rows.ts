@@ -77,11 +77,8 @@ function stageRow(product: Product, folder: NotesFolder, ready: ReadyFolder, ite
   const notes = [...entries, ...steps.flatMap((step) => [...step.notes.values()])];
   const label = `${String(stage.order)}. ${stage.title}`;
   const copies = copiesOfStage(ready, stage.id, product.identity.perspective(folder)?.me.id);
-  const row = painted(new vscode.TreeItem(label, Collapsed), label, state, [
-    ...twoVersionsWords(notes),
-    ...(copies.length > 0 ? [copyWords()] : []),
-    ...newWords(product, folder, notes),
-  ]);
+  const more = [...(copies.length > 0 ? [copyWords()] : []), ...newWords(product, folder, notes)];
+  const row = painted(new vscode.TreeItem(label, Collapsed), label, state, more, twoVersionsWords(notes));
   row.id = `stage:${stage.id}`;
   row.contextValue = 'stage';
   return row;
@@ -95,13 +92,17 @@ function stepRow(product: Product, folder: NotesFolder, { couple }: ReadyFolder,
   const notes = [...step.notes.values()];
   const opened = perspective && noteOfStep(step, perspective.me.id, perspective.other.id);
   const hasNewWording = isWordingNew(item, couple);
-  const row = painted(new vscode.TreeItem(label, None), label, state, [
-    ...(hasNewWording ? [vscode.l10n.t('the wording has changed since')] : []),
-    ...(opened ? wordAheadOfRow(opened, perspective.me.id) : []),
-    ...conflictWords(notes),
-    ...twoVersionsWords(notes),
-    ...newWords(product, folder, notes),
-  ]);
+  const row = painted(
+    new vscode.TreeItem(label, None),
+    label,
+    state,
+    [
+      ...(hasNewWording ? [vscode.l10n.t('the wording has changed since')] : []),
+      ...(opened ? wordAheadOfRow(opened, perspective.me.id) : []),
+      ...newWords(product, folder, notes),
+    ],
+    [...conflictWords(notes), ...twoVersionsWords(notes)],
+  );
   const mine = perspective && step.notes.get(perspective.me.id);
   const isMine = step.scope !== 'signature' && mine?.steps.some(({ id }) => id === step.step.id) === true;
   const isTicked = perspective !== undefined && step.doneBy.includes(perspective.me.id);
@@ -142,10 +143,8 @@ function monthRow(product: Product, folder: NotesFolder, item: MonthItem): vscod
   const label = monthInWords(item.month);
   const count = vscode.l10n.t('{0} notes', item.entries.length);
   const state = { words: count, icon: new vscode.ThemeIcon('calendar') };
-  const row = painted(new vscode.TreeItem(label, Collapsed), label, state, [
-    ...twoVersionsWords(item.entries),
-    ...newWords(product, folder, item.entries),
-  ]);
+  const more = newWords(product, folder, item.entries);
+  const row = painted(new vscode.TreeItem(label, Collapsed), label, state, more, twoVersionsWords(item.entries));
   row.id = `month:${item.parent.progress.stage.id}:${item.month}`;
   row.contextValue = 'month';
   return row;
