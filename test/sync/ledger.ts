@@ -53,10 +53,21 @@ export class Ledger {
     return [
       ...lost.map((tag) => `lost: line ${tag}`),
       ...(this.hasRenamed ? [] : twice.map((tag) => `twice: line ${tag}`)),
-      ...[...this.ticks].filter((step) => !ticked.has(step)).map((step) => `lost: the tick of ${step}`),
+      ...[...this.ticks].filter((step) => !isTicked(step, ticked, folder)).map((step) => `lost: the tick of ${step}`),
       ...texts.filter(([, text]) => MARKER.test(text)).map(([file]) => `conflict markers: ${file}`),
     ];
   }
+}
+
+/**
+ * Whether a tick is there. Where a note was deleted and another begun that is much like it, git takes the one for the
+ * other's new name: then what the partner ticked in the meantime stands in the new one.
+ */
+function isTicked(step: string, ticked: ReadonlySet<string>, folder: string): boolean {
+  const file = /\(([^()]+\.md)\)/.exec(step)?.[1];
+  const isGone = file !== undefined && !fs.existsSync(path.join(folder, file));
+  const id = /<!-- step: .* -->/.exec(step)?.[0] ?? step;
+  return ticked.has(step) || (isGone && [...ticked].some((other) => other.endsWith(id)));
 }
 
 export function tagsOf(text: string): readonly string[] {

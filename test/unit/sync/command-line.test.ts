@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { CommandLineRepository } from '../../git/git-command-line';
 import { describeRepositoryContract } from '../../git/contract';
 import { startRefusingServer } from '../../git/refusing-server';
@@ -16,6 +17,24 @@ describe('git on the command line', () => {
       await stopsWith('refused-credentials', new CommandLineRepository(clone.folder).fetch('origin'));
     } finally {
       await server.stop();
+      repositories.remove();
+    }
+  });
+
+  // The editor's git writes its message to a git that has said no by then, and Node takes that for an error of the test.
+  it('commits nothing while a conflict is open', async () => {
+    const repositories = Repositories.make();
+    try {
+      const clone = await repositories.alone();
+      const base = await clone.commit({ 'a.md': 'a\n' });
+      await clone.git('checkout', '--quiet', '-b', 'side');
+      const theirs = await clone.commit({ 'a.md': 'theirs\n' });
+      await clone.git('checkout', '--quiet', '-b', 'ours', base);
+      await clone.commit({ 'a.md': 'ours\n' });
+      const repository = new CommandLineRepository(clone.folder);
+      assert.equal(await repository.merge(theirs), 'conflicts');
+      await stopsWith('merge-under-way', repository.commit('Too early'));
+    } finally {
       repositories.remove();
     }
   });
