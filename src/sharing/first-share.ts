@@ -1,23 +1,22 @@
 import * as vscode from 'vscode';
+import type { ExtensionRepository } from '../git/extension-repository';
+import { initialiseRepository, openRepository } from '../git/open-repository';
 import { keepPrivateFolderIgnored } from '../notes/private-folder';
 import type { Product } from '../product';
 import { commitNotes } from '../sync/commit-notes';
 import type { SyncParts } from '../sync/parts';
 import { refusePrivateInCommits, refusePrivateInIndex } from '../sync/private-guard';
 import { isTrouble, SyncTrouble } from '../sync/trouble';
-import type { ExtensionRepository } from '../git/extension-repository';
 import type { NotesFolder } from '../workspace/notes-folder';
-import { initialiseRepository, openRepository } from '../git/open-repository';
-
+import { askTarget, isAgreed, PUBLISH_TO_GITHUB } from './first-share-questions';
+import type { Target } from './first-share-questions';
 import { askNameForGit } from './name-for-git';
-import { holdsPassword, opennessOf } from './public-remote';
 import { otherName, partsFor } from './sync-folder';
 import { tellingTrouble } from './tell-trouble';
 import { aloneAmongWindows } from './window-lock';
 
 const REMOTE = 'origin';
 const BRANCH = 'main';
-const PUBLISH_TO_GITHUB = 'github.publish';
 
 /**
  * Shares a notes folder for the first time: says who will be able to read it, asks for an explicit yes, makes the
@@ -36,7 +35,7 @@ async function shareStepByStep(product: Product, folder: NotesFolder): Promise<v
     return;
   }
   const other = otherName(product, folder);
-  const target = (before?.remotes.length ?? 0) > 0 ? 'there' : await askTarget();
+  const target = await askTarget(before?.remotes[0]);
   if (target === undefined) {
     return;
   }
@@ -50,10 +49,20 @@ async function shareStepByStep(product: Product, folder: NotesFolder): Promise<v
     return;
   }
   if (target !== 'there') {
-    await repository.addRemote(REMOTE, target.address);
+    await setRemote(repository, target.address);
   }
   await send(product, folder, repository);
   void tellShared(other, address);
+}
+
+/** Gives the repository its remote, or the one it has another address: nothing was ever sent to the first. */
+async function setRemote(repository: ExtensionRepository, address: string): Promise<void> {
+  const [known] = (await repository.state()).remotes;
+  if (known) {
+    await repository.setConfig(`remote.${known.name}.url`, address);
+  } else {
+    await repository.addRemote(REMOTE, address);
+  }
 }
 
 /** Tells what the partner does now. With a button, the message shows all of its words. */
@@ -82,74 +91,12 @@ async function stateOf(folder: NotesFolder) {
   }
 }
 
-type Target = 'there' | 'github' | { readonly address: string };
-
-async function askTarget(): Promise<Target | undefined> {
-  const hasGitHub = (await vscode.commands.getCommands(true)).includes(PUBLISH_TO_GITHUB);
-  const items = [
-    {
-      label: vscode.l10n.t('I have the address of an empty private repository'),
-      detail: vscode.l10n.t('On a server that you both trust: GitHub, GitLab, Codeberg, your own.'),
-      target: 'address' as const,
-    },
-    ...(hasGitHub
-      ? [
-          {
-            label: vscode.l10n.t('Make one on GitHub'),
-            detail: vscode.l10n.t('VS Code asks you to sign in. Choose “private repository” there.'),
-            target: 'github' as const,
-          },
-        ]
-      : []),
-  ];
-  const chosen = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('Where will your notes be shared?'),
-    ignoreFocusOut: true,
-  });
-  if (chosen?.target !== 'address') {
-    return chosen?.target;
-  }
-  const address = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Where will your notes be shared?'),
-    prompt: vscode.l10n.t('The repository’s address, as “Git: Clone” takes it'),
-    ignoreFocusOut: true,
-    validateInput: (text) =>
-      holdsPassword(text)
-        ? vscode.l10n.t(
-            'Leave the password out of the address: git keeps it where others can read it, and asks when it needs one.',
-          )
-        : text.trim() === '' || text.trim().startsWith('-')
-          ? vscode.l10n.t('Write the address of the repository.')
-          : undefined,
-  });
-  return address === undefined ? undefined : { address: address.trim() };
-}
-
 async function addressOf(folder: NotesFolder, target: Target): Promise<string> {
   if (typeof target === 'object') {
     return target.address;
   }
   const remotes = target === 'there' ? (await stateOf(folder))?.remotes : undefined;
   return remotes?.[0]?.pushUrl ?? '';
-}
-
-/** Two sentences about who will be able to read the notes, and an explicit yes. */
-async function isAgreed(other: string, address: string): Promise<boolean> {
-  const openness = opennessOf(address);
-  const yes = vscode.l10n.t('It Is Private');
-  const warning =
-    openness === 'public'
-      ? `${vscode.l10n.t('This address is known to be open to everybody.')} `
-      : openness === 'unencrypted'
-        ? `${vscode.l10n.t('What goes to this address is not encrypted on its way.')} `
-        : '';
-  const detail = vscode.l10n.t(
-    '{0}Whoever can read the repository can read every shared note, today’s and in its whole history: the two of you, whoever runs the server, and anybody who is let in later. Only share to one that is private and that you let {1} alone into; your private folder stays here.',
-    warning,
-    other,
-  );
-  const show = openness === 'unknown' ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
-  return (await show(vscode.l10n.t('Is the repository private?'), { modal: true, detail }, yes)) === yes;
 }
 
 /** @returns the repository with everything in a commit */
