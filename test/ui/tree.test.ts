@@ -131,7 +131,7 @@ describe('the tree on the sample notes', () => {
     const file = path.join(folder, '4-honesty', 'alex.md');
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, `${text}\n<<<<<<< HEAD\nmine\n=======\ntheirs\n>>>>>>> other\n`);
-    const item = row(workbench(), 'What I still need to hear, for you, two versions, not joined yet');
+    const item = row(workbench(), 'What I still need to hear, two versions, not joined yet, for you');
     await item.waitFor();
     assert.equal(await item.getByRole('checkbox').count(), 0);
     writeFileSync(file, text);
