@@ -73,7 +73,7 @@ export async function isAgreed(other: string, address: string): Promise<boolean>
         ? `${vscode.l10n.t('What goes to this address is not encrypted on its way.')} `
         : '';
   const detail = vscode.l10n.t(
-    '{0}Whoever can read the repository can read every shared note, today’s and in its whole history: the two of you, whoever runs the server, and anybody who is let in later. Only share to one that is private and that you let {1} alone into; your private folder stays here.',
+    '{0}Whoever can read the repository can read every shared note, today’s and in its whole history: the two of you, whoever runs the server, and anybody who is let in later. Share to a private one, and let nobody in but {1}; your private folder stays here.',
     warning,
     other,
   );
