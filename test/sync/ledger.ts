@@ -12,6 +12,8 @@ export class Ledger {
   private written = 0;
   private readonly kept = new Set<string>();
   private readonly ticks = new Set<string>();
+  /** Who deleted them knew them: the same tick that somebody else makes unaware adds nothing to what is deleted. */
+  private readonly takenTicks = new Set<string>();
   /** A renamed note may stand under both names afterwards; its lines are then there twice, and none is lost. */
   private hasRenamed = false;
 
@@ -30,12 +32,15 @@ export class Ledger {
   /** Notes that somebody took a text away, with every line and tick in it. */
   take(text: string): void {
     for (const tag of tagsOf(text)) this.kept.delete(tag);
-    for (const tick of ticksOf(text)) this.ticks.delete(tick);
+    for (const tick of ticksOf(text)) {
+      this.ticks.delete(tick);
+      this.takenTicks.add(tick);
+    }
     for (const [, , step = ''] of text.matchAll(UNTICKED)) this.ticks.delete(step);
   }
 
   tick(step: string): void {
-    this.ticks.add(step);
+    if (!this.takenTicks.has(step)) this.ticks.add(step);
   }
 
   rename(): void {
