@@ -5,12 +5,7 @@ import { closeRepository, hidePerson, showPerson, workspacePath } from './git-pl
 
 const opened: vscode.Uri[] = [];
 
-/** Each call runs git several times, so the extension of the oldest editor answers in long runs. */
-const isWanted = LONG_TESTS || !vscode.version.startsWith('1.100.');
-
-const describeContract = isWanted ? describeRepositoryContract : () => undefined;
-
-describeContract(
+describeRepositoryContract(
   'the git extension',
   async ({ folder }) => {
     const uri = vscode.Uri.file(folder);
