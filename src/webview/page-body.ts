@@ -19,9 +19,6 @@ interface Memory {
   setState(state: unknown): void;
 }
 
-/** While one zooms, what is in sight changes with every frame; it is remembered when that comes to rest. */
-const QUIET_IN_MILLISECONDS = 100;
-
 /** The whole page: a heading, the tabs, and what the extension tells. */
 export class Page {
   readonly #room: HTMLElement;
@@ -34,7 +31,6 @@ export class Page {
   readonly #told = element('p', { class: 'told', role: 'status' });
   readonly #versions = new Map<Versioned['type'], number>();
   #state: PageState;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param room what the page fills
@@ -131,9 +127,7 @@ export class Page {
 
   #keep(part: Partial<PageState>): void {
     this.#state = { ...this.#state, ...part };
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#memory.setState(this.#state);
-    }, QUIET_IN_MILLISECONDS);
+    // At once: a panel can be moved or closed the moment after a choice, and a page is not told before it ends.
+    this.#memory.setState(this.#state);
   }
 }

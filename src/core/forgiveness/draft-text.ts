@@ -98,6 +98,6 @@ function isSameRecord<T>(a: Readonly<Record<string, T>> = {}, b: Readonly<Record
   const names = Object.keys(a);
   return (
     names.length === Object.keys(b).length &&
-    names.every((name) => Object.hasOwn(b, name) && Object.is(a[name], b[name]))
+    names.every((name) => Object.hasOwn(b, name) && a[name] === b[name])
   );
 }

@@ -76,6 +76,11 @@ describe('The draft of a reflection', () => {
     );
   });
 
+  it('takes nought below zero for nought, also where its text can only stand as JSON', () => {
+    const draft: ReflectionDraft = { ...EMPTY, numbers: { a: -0 }, answers: { b: '[\t]\uFEFF- [x] \n\u0000' } };
+    assert.ok(isSame(readBack(draft), draft));
+  });
+
   it('cut off anywhere is none', () => {
     const whole = draftText({ ...EMPTY, answers: { warmth: 'Tea.\n...\nTwo.', cannot: 'x\ny' } }, COMMENT);
     for (let length = 0; length < whole.length; length += 1) {
