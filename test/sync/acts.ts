@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Desk } from './desk';
-import { openSteps, tagsOf, withTick } from './ledger';
+import { openSteps, RENAMED, tagsOf, withTick } from './ledger';
 import type { Ledger } from './ledger';
 import { notesIn, notesOf } from './notes-folder';
 import type { Random } from './random';
@@ -37,6 +37,8 @@ const ACTS: readonly Act[] = [
   tick,
   tick,
   tick,
+  setNumber,
+  setNumber,
   setNumber,
   beginNote,
   beginNote,
@@ -125,13 +127,12 @@ function deleteNote(scene: Scene): string | undefined {
 }
 
 function renameNote(scene: Scene): string | undefined {
-  const { desk, author, random, ledger } = scene;
+  const { desk, author, random } = scene;
   const file = anyNote(scene);
-  const other = `moved/${author}-${String(random.below(1000))}.md`;
+  const other = `${RENAMED}${author}-${String(random.below(1000))}.md`;
   if (file === undefined || desk.clone.has(other)) return undefined;
   desk.clone.write(other, desk.clone.read(file));
   desk.clone.remove(file);
-  ledger.rename();
   return `renames ${file} to ${other}`;
 }
 

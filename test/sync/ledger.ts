@@ -5,6 +5,8 @@ import { notesIn } from './notes-folder';
 const TAG = /line-(\d+)-end/g;
 const TICKED = /^\s*- \[x\] (.*<!-- step: .*-->)/gm;
 const UNTICKED = /^(\s*- )\[ \] (.*<!-- step: .*-->)/gm;
+/** Where the acts put a note that they rename. */
+export const RENAMED = 'moved/';
 const MARKER = /^(?:<{7}|>{7}|\|{7})(?: |\r?$)/m;
 
 /** What the two have written, deleted and ticked, to be held against what is there at the end. */
@@ -14,9 +16,6 @@ export class Ledger {
   private readonly ticks = new Set<string>();
   /** Who deleted them knew them: the same tick that somebody else makes unaware adds nothing to what is deleted. */
   private readonly takenTicks = new Set<string>();
-  /** A renamed note may stand under both names afterwards; its lines are then there twice, and none is lost. */
-  private hasRenamed = false;
-
   /** How many lines somebody wrote. */
   get lines(): number {
     return this.written;
@@ -43,25 +42,30 @@ export class Ledger {
     if (!this.takenTicks.has(step)) this.ticks.add(step);
   }
 
-  rename(): void {
-    this.hasRenamed = true;
-  }
-
   /** @returns what a folder misses, holds twice, or should not hold */
   faultsIn(folder: string): readonly string[] {
     const texts = notesIn(folder).map((file) => [file, fs.readFileSync(path.join(folder, file), 'utf8')] as const);
-    const counts = new Map<string, number>();
-    for (const tag of texts.flatMap(([, text]) => tagsOf(text))) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    const places = new Map<string, string[]>();
+    for (const [file, text] of texts) for (const tag of tagsOf(text)) places.set(tag, [...(places.get(tag) ?? []), file]);
     const ticked = new Set(texts.flatMap(([, text]) => ticksOf(text)));
-    const lost = [...this.kept].filter((tag) => !counts.has(tag));
-    const twice = [...this.kept].filter((tag) => (counts.get(tag) ?? 0) > 1);
+    const lost = [...this.kept].filter((tag) => !places.has(tag));
+    const twice = [...places].filter(([tag, files]) => this.kept.has(tag) && !isOnce(files));
     return [
       ...lost.map((tag) => `lost: line ${tag}`),
-      ...(this.hasRenamed ? [] : twice.map((tag) => `twice: line ${tag}`)),
+      ...twice.map(([tag, files]) => `twice: line ${tag} in ${files.join(', ')}`),
       ...[...this.ticks].filter((step) => !isTicked(step, ticked, folder)).map((step) => `lost: the tick of ${step}`),
       ...texts.filter(([, text]) => MARKER.test(text)).map(([file]) => `conflict markers: ${file}`),
     ];
   }
+}
+
+/**
+ * Whether a line stands in one place only. A note that one renamed while the other wrote in it, or renamed it too, may
+ * stand under both names afterwards: then its lines are in each of them, once, and none is lost.
+ */
+function isOnce(files: readonly string[]): boolean {
+  const isOncePerFile = new Set(files).size === files.length;
+  return isOncePerFile && files.filter((file) => !file.startsWith(RENAMED)).length <= 1;
 }
 
 /**

@@ -55,7 +55,7 @@ describe('the inspection after a sync', () => {
     append(clone, ALEX_PAGE, `${second}\n${second}\n>>>>>>> theirs`);
     assert.deepEqual(ledger.faultsIn(clone.folder), [
       'lost: line 1',
-      'twice: line 2',
+      `twice: line 2 in ${ALEX_PAGE}, ${ALEX_PAGE}`,
       'lost: the tick of A step <!-- step: a -->',
       `conflict markers: ${ALEX_PAGE}`,
     ]);
