@@ -53,9 +53,17 @@ export class ExtensionRepository implements GitRepository {
     await this.run('look', () => this.git.addRemote(name, address));
   }
 
-  /** Sets a setting for this repository alone. */
+  /**
+   * Sets a setting for this repository alone, in place of the value that it has here.
+   * @throws SyncTrouble where it has several, of which none is to be preferred
+   */
   async setConfig(key: string, value: string): Promise<void> {
-    await this.run('look', () => this.git.setConfig(key, value));
+    await this.run('look', async () => {
+      if ((await this.git.getConfig(key)) !== '') {
+        await this.git.unsetConfig(key);
+      }
+      await this.git.setConfig(key, value);
+    });
   }
 
   async state(): Promise<RepositoryState> {

@@ -68,7 +68,10 @@ export interface ExtensionGit {
   getObjectDetails(tree: string, path: string): Promise<{ readonly size: number }>;
   buffer(reference: string, path: string): Promise<Uint8Array>;
   checkIgnore(paths: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Adds a value to those that the key has in the repository's own settings. */
   setConfig(key: string, value: string): Promise<unknown>;
+  /** Takes the only value of a key out of the repository's own settings; rejects where there are several. */
+  unsetConfig(key: string): Promise<unknown>;
   addRemote(name: string, url: string): Promise<void>;
   add(paths: readonly string[]): Promise<void>;
   commit(message: string): Promise<void>;

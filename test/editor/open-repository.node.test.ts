@@ -53,6 +53,14 @@ describe('The repository of a notes folder', () => {
     await stopsWith('not-own-repository', openRepository(folder));
   });
 
+  it('has a setting once, however often it is set', async () => {
+    const clone = await repositories.alone();
+    const repository = await openRepository(uriOf(clone.folder));
+    await repository.setConfig('remote.origin.url', 'one.git');
+    await repository.setConfig('remote.origin.url', 'another.git');
+    equal((await clone.git('config', '--local', '--get-all', 'remote.origin.url')).trim(), 'another.git');
+  });
+
   it('may lie in another one', async () => {
     const outer = await repositories.alone();
     await openRepository(uriOf(outer.folder));

@@ -5,6 +5,7 @@ import { temporaryFolder } from '../../scripts/ending.mjs';
 import { startServer } from '../../scripts/editor/server.mjs';
 import { PACKAGED_EXTENSION, ROOT } from '../../scripts/paths.mjs';
 import { installTestExtension } from '../../scripts/suites/test-extension.mjs';
+import { runCommand } from '../ui/palette';
 import { openPage, PLAIN_GIT } from '../ui/workbench';
 import { PORT_VARIABLE } from './player-extension/protocol';
 import type { Request } from './player-extension/protocol';
@@ -75,6 +76,17 @@ export class StoryEditor {
     this.windows.add(window);
     await window.player();
     return window;
+  }
+
+  /** Opens another window on a folder that is open already. It has no player: one presses its keys oneself. */
+  async openBeside(folder: string) {
+    const open = await openPage(this.server, folder);
+    return { ...open, runCommand: (title: string) => runCommand(open.page, title) };
+  }
+
+  /** Waits until a window has a folder open that it was not opened on. */
+  async waitForWindow(folder: string): Promise<void> {
+    await this.players.in(folder);
   }
 
   /** Replaces the settings of whoever sits there. */

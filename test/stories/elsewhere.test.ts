@@ -1,9 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { temporaryFolder } from '../../scripts/ending.mjs';
 import { writeSampleNotes } from '../../scripts/sample-notes/write.mjs';
 import { ALEX, Clone, Repositories } from '../git/repositories';
-import { notification } from '../ui/answers';
+import { notification, pressInDialog, questionBox, write } from '../ui/answers';
+import { readFolder } from '../ui/disk';
 import { StoryEditor } from './editor';
 import type { StoryWindow } from './editor';
 import { Ledger } from './ledger';
@@ -40,7 +43,7 @@ describe('a sync says why it cannot be', () => {
     await window.close();
   });
 
-  aside('where the notes lie in a larger repository', async () => {
+  aside('where the notes lie in a larger repository, and helps to move them out of it, private ones too', async () => {
     const editor = await sharedEditor();
     const { repositories } = await someNotes();
     const outer = await repositories.alone();
@@ -52,10 +55,32 @@ describe('a sync says why it cannot be', () => {
     const alex = await sitsAt(window);
     await alex.isStoppedBy('not-own-repository');
     const message = notification(window.page, 'This folder lies in a larger repository');
-    await message.getByRole('button', { name: 'Move the Notes' }).waitFor();
+    const { page } = window;
+    const place = path.join(repositories.folder, 'ours');
+    mkdirSync(place);
+    const whole = readFolder(inner);
+    // A place inside of the same repository is none.
+    await message.getByRole('button', { name: 'Move the Notes' }).click();
+    await movesTo(page, outer.folder);
+    await notification(page, 'That place lies in a repository too').waitFor();
+    assert.deepEqual(readFolder(inner), whole);
+    const moving = alex.runs('kintsugi.moveFolder').catch(() => undefined);
+    await editor.takePicture('move', window);
+    await movesTo(page, place);
+    await editor.waitForWindow(path.join(place, 'notes'));
+    await moving;
+    assert.ok(!existsSync(inner));
+    assert.deepEqual(readFolder(path.join(place, 'notes')), whole);
     await window.close();
   });
 });
+
+/** Says yes, and names the place in the editor's own question for folders. */
+async function movesTo(page: Page, folder: string): Promise<void> {
+  await pressInDialog(page, 'Choose a Place');
+  await questionBox(page).filter({ hasText: 'A folder outside of any repository' }).waitFor();
+  await write(page, '', `${folder}/`);
+}
 
 async function someNotes(): Promise<{ repositories: Repositories; folder: string }> {
   const repositories = Repositories.make(temporaryFolder('stories').folder);

@@ -58,7 +58,8 @@ export class HostGone extends Error {
 
 /** Where the players of all windows report. */
 export class Players {
-  private readonly byFolder = new Map<string, Player>();
+  /** In the order in which they came; a folder may be open in more than one window. */
+  private readonly players = new Set<Player>();
 
   private constructor(
     server: Server,
@@ -78,10 +79,10 @@ export class Players {
     return new Players(server, typeof address === 'object' && address !== null ? address.port : 0);
   }
 
-  /** @returns the player of the window that has this folder open, as soon as there is one */
+  /** @returns the player of the first window that has this folder open, as soon as there is one */
   async in(folder: string, patience = READY_MILLISECONDS): Promise<Player> {
     return await eventually(() => {
-      const player = this.byFolder.get(folder);
+      const player = [...this.players].find(({ hello }) => hello.folder === folder);
       if (!player) throw new Error('No window has that folder open.');
       return player;
     }, patience);
@@ -98,12 +99,12 @@ export class Players {
         }
         const hello = message as Hello;
         player = new Player(socket, hello);
-        this.byFolder.set(hello.folder, player);
+        this.players.add(player);
       }),
     );
     socket.on('error', () => undefined);
     socket.on('close', () => {
-      if (player && this.byFolder.get(player.hello.folder) === player) this.byFolder.delete(player.hello.folder);
+      if (player) this.players.delete(player);
     });
   }
 }

@@ -46,7 +46,8 @@ export class Ledger {
   faultsIn(folder: string): readonly string[] {
     const texts = notesIn(folder).map((file) => [file, fs.readFileSync(path.join(folder, file), 'utf8')] as const);
     const places = new Map<string, string[]>();
-    for (const [file, text] of texts) for (const tag of tagsOf(text)) places.set(tag, [...(places.get(tag) ?? []), file]);
+    for (const [file, text] of texts)
+      for (const tag of tagsOf(text)) places.set(tag, [...(places.get(tag) ?? []), file]);
     const ticked = new Set(texts.flatMap(([, text]) => ticksOf(text)));
     const lost = [...this.kept].filter((tag) => !places.has(tag));
     const twice = [...places].filter(([tag, files]) => this.kept.has(tag) && !isOnce(files));

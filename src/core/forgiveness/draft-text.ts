@@ -96,8 +96,5 @@ export function isSame(a: ReflectionDraft | undefined, b: ReflectionDraft | unde
 
 function isSameRecord<T>(a: Readonly<Record<string, T>> = {}, b: Readonly<Record<string, T>> = {}): boolean {
   const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length &&
-    names.every((name) => Object.hasOwn(b, name) && a[name] === b[name])
-  );
+  return names.length === Object.keys(b).length && names.every((name) => Object.hasOwn(b, name) && a[name] === b[name]);
 }

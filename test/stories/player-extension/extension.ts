@@ -63,6 +63,8 @@ async function play(folder: vscode.Uri, request: Request): Promise<unknown> {
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
       await vscode.commands.executeCommand('notifications.clearAll');
       return undefined;
+    case 'setting':
+      return vscode.workspace.getConfiguration(undefined, folder).get(request.key);
     case 'set':
       await vscode.workspace
         .getConfiguration(undefined, folder)

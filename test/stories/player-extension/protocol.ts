@@ -24,7 +24,9 @@ export type Request =
   /** Closes all editors and messages, without saving anything. */
   | { readonly act: 'tidy' }
   /** Sets one of the folder's settings. */
-  | { readonly act: 'set'; readonly key: string; readonly value: unknown };
+  | { readonly act: 'set'; readonly key: string; readonly value: unknown }
+  /** Gives one of the folder's settings as the window knows it. */
+  | { readonly act: 'setting'; readonly key: string };
 
 /** The first thing that a window says. */
 export interface Hello {
