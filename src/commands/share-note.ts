@@ -4,6 +4,7 @@ import { shareNote } from '../notes/share-note';
 import { PlainError } from '../plain-error';
 import { shareQuestions } from '../views/share-questions';
 import type { Command } from './command';
+import { pathMeant } from './meant-note';
 
 /** Shares the private note that is open, or that a menu or the page means. One explicit act a note. */
 export const share: Command = {
@@ -13,8 +14,7 @@ export const share: Command = {
     if (!here) {
       return;
     }
-    const uri = meant instanceof vscode.Uri ? meant : vscode.window.activeTextEditor?.document.uri;
-    const path = uri && here.open.folder.pathOf(uri);
+    const path = pathMeant(here.open.folder, meant);
     if (path === undefined) {
       throw new PlainError(vscode.l10n.t('Open one of your private notes first. Only those can be shared.'));
     }

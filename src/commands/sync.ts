@@ -27,7 +27,10 @@ export const nameForGit: Command = {
 /** Helps to give notes a repository of their own. */
 export const moveFolder: Command = {
   id: 'kintsugi.moveFolder',
-  execute: (product) => withSharing(product, 'moveFolder'),
+  async execute(product) {
+    const open = await openFolder(product);
+    await (open && product.sharing.moveFolder(open.folder));
+  },
 };
 
 /** Tells how a private note is taken out of git by hand. */
@@ -36,7 +39,7 @@ export const privateInGit: Command = {
   execute: () => showGuideText('privateInGit'),
 };
 
-async function withSharing(product: Product, act: 'shareFolder' | 'nameForGit' | 'moveFolder'): Promise<void> {
+async function withSharing(product: Product, act: 'shareFolder' | 'nameForGit'): Promise<void> {
   const open = await openFolder(product);
   if (open) {
     await product.sharing[act](product, open.folder);

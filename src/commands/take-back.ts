@@ -3,6 +3,7 @@ import { openAsPartner } from '../notes/perspective';
 import { takeBack } from '../notes/take-back';
 import { PlainError } from '../plain-error';
 import type { Command } from './command';
+import { pathMeant } from './meant-note';
 
 /** Takes the shared note of one's own that is open, or that a menu means, back into the private folder. */
 export const takeBackNote: Command = {
@@ -12,8 +13,7 @@ export const takeBackNote: Command = {
     if (!here) {
       return;
     }
-    const uri = meant instanceof vscode.Uri ? meant : vscode.window.activeTextEditor?.document.uri;
-    const path = uri && here.open.folder.pathOf(uri);
+    const path = pathMeant(here.open.folder, meant);
     if (path === undefined) {
       throw new PlainError(
         vscode.l10n.t('Open one of your own shared notes first. Only those can be taken back into private.'),

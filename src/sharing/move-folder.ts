@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Product } from '../product';
 import { exists } from '../workspace/editor-note-files';
 import type { NotesFolder } from '../workspace/notes-folder';
 import { surroundingsOf } from '../workspace/surroundings';
@@ -8,7 +7,7 @@ import { surroundingsOf } from '../workspace/surroundings';
  * Helps to give notes a repository of their own: moves the folder to a place that lies in no repository, and opens it
  * there. What the larger repository's history holds of them stays there, and that is said before.
  */
-export async function moveFolder(_product: Product, folder: NotesFolder): Promise<void> {
+export async function moveFolder(folder: NotesFolder): Promise<void> {
   const move = vscode.l10n.t('Choose a Place');
   const answer = await vscode.window.showInformationMessage(
     vscode.l10n.t('Move the notes out of the larger repository?'),

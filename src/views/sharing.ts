@@ -49,9 +49,9 @@ export class Sharing implements vscode.Disposable {
   }
 
   /** Helps to give notes a repository of their own. */
-  async moveFolder(product: Product, folder: NotesFolder): Promise<void> {
+  async moveFolder(folder: NotesFolder): Promise<void> {
     const { moveFolder } = await import('../sharing');
-    await moveFolder(product, folder);
+    await moveFolder(folder);
   }
 
   dispose(): void {
