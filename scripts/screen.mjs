@@ -1,6 +1,10 @@
 // What the scripts say while they work: plain lines, and one line that counts seconds where a person looks on.
+import { AsyncLocalStorage } from 'node:async_hooks';
 
 const TICK_MILLISECONDS = 500;
+
+/** @type {AsyncLocalStorage<string[]>} */
+const heldBack = new AsyncLocalStorage();
 
 /**
  * Tells one line.
@@ -8,7 +12,26 @@ const TICK_MILLISECONDS = 500;
  * @param {string} line
  */
 export function say(line) {
-  process.stdout.write(`${line}\n`);
+  const lines = heldBack.getStore();
+  if (lines) lines.push(line);
+  else process.stdout.write(`${line}\n`);
+}
+
+/**
+ * Holds back what a piece of work tells until it has ended, so that pieces that run side by side stay apart.
+ *
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>} what the work gives; its errors pass through
+ */
+export async function toldInOnePiece(work) {
+  /** @type {string[]} */
+  const lines = [];
+  try {
+    return await heldBack.run(lines, work);
+  } finally {
+    for (const line of lines) say(line);
+  }
 }
 
 /**

@@ -4,11 +4,9 @@ import path from 'node:path';
 import { runProgram } from '../command.mjs';
 import { ROOT } from '../paths.mjs';
 import { say } from '../screen.mjs';
+import { inLanes } from './lanes.mjs';
 
 const PROJECTS = ['.', 'src/core', 'src/node', 'src/webview', 'test', 'test/ui', 'test/stories', 'scripts'];
-
-/** How many checks run side by side. */
-const LANES = 2;
 
 /** @typedef {{ title: string, program: string, parameters: string[] }} Check */
 
@@ -22,12 +20,7 @@ export async function runChecks() {
   say('\nChecks');
   /** @type {import('./outcome.mjs').Outcome} */
   const outcome = { suite: 'Checks', passed: 0, failed: 0, failures: [], seconds: 0 };
-  const waiting = checks();
-  await Promise.all(
-    Array.from({ length: LANES }, async () => {
-      for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) await run(check, outcome);
-    }),
-  );
+  await inLanes(checks().map((check) => () => run(check, outcome)));
   outcome.seconds = (Date.now() - started) / 1000;
   return [outcome];
 }

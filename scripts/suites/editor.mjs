@@ -4,8 +4,10 @@ import path from 'node:path';
 import { temporaryFolder } from '../ending.mjs';
 import { EDITORS } from '../editor/versions.mjs';
 import { ROOT } from '../paths.mjs';
+import { toldInOnePiece } from '../screen.mjs';
 import { bundleTests } from './bundle.mjs';
 import { runSuite } from './child.mjs';
+import { inLanes } from './lanes.mjs';
 import { installTestExtension } from './test-extension.mjs';
 
 /** In the worker rows both live in the worker, as they would in vscode.dev. */
@@ -49,9 +51,7 @@ export async function runEditorTests(options) {
     worker: await bundleTests('editor.worker', options),
   };
   const rows = options.desktop ? DESKTOP_ROWS : [...ROWS, ...(options.long ? ROWS_OF_LONG_RUNS : [])];
-  const outcomes = [];
-  for (const row of rows) outcomes.push(await runRow(row, bundles[row.host], options));
-  return outcomes;
+  return await inLanes(rows.map((row) => () => toldInOnePiece(() => runRow(row, bundles[row.host], options))));
 }
 
 /**
