@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
 import { allCommands } from './commands';
 import { registerCommands } from './commands/command';
+import { registerFrontMatterActions } from './language/front-matter-actions';
+import { registerFrontMatterCompletions } from './language/front-matter-completions';
+import { registerNoteHovers } from './language/note-hovers';
 import { registerProblems } from './language/problems';
 import { registerTwoVersionsLenses } from './language/two-versions-lenses';
+import { registerWordCompletions } from './language/word-completions';
 import type { Product } from './product';
 import { registerGuideTexts } from './views/guide-texts';
 import { registerNextStepItem } from './views/next-step-item';
@@ -45,6 +49,10 @@ export function activate(context: vscode.ExtensionContext, files: NoteFiles): vo
     registerStageTree(product),
     registerProblems(product),
     registerTwoVersionsLenses(product),
+    registerFrontMatterActions(product),
+    registerFrontMatterCompletions(product),
+    registerWordCompletions(product),
+    registerNoteHovers(product),
     registerNextStepItem(product),
     watchNoteInFront(product),
     pictures.registerRestoring(product),

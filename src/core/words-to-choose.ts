@@ -49,7 +49,10 @@ export function startOfWord(text: string): number {
  */
 export function wordsAfter(before: string, words: WordsToChoose): readonly OfferedWord[] {
   const start = startOfWord(before);
-  let rest = before.slice(Math.max(start - LONGEST_LOOK_BACK, 0), start).replaceAll('’', "'").toLowerCase();
+  let rest = before
+    .slice(Math.max(start - LONGEST_LOOK_BACK, 0), start)
+    .replaceAll('’', "'")
+    .toLowerCase();
   if (!/\s$/.test(rest)) {
     return [];
   }
@@ -79,8 +82,7 @@ export function outlinesOf(
   { outlines }: WordsToChoose,
 ): readonly Outline[] {
   return outlines.filter(
-    ({ section, step }) =>
-      (section !== undefined && section === mark) || (step !== undefined && steps.includes(step)),
+    ({ section, step }) => (section !== undefined && section === mark) || (step !== undefined && steps.includes(step)),
   );
 }
 

@@ -1,5 +1,6 @@
 /** Everything that needs a parser of YAML or Markdown. It is loaded when first needed, never at activation. */
 export { readCouple } from '../core/couple-file';
+export { frontMatterFixes } from '../core/front-matter-fixes';
 export { readTemplate } from '../core/template-file';
 export { NoteIndex } from '../core/note-index';
 export { mergeNote } from '../core/merge/merge-note';

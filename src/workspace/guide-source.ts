@@ -7,6 +7,7 @@ import { problem, wholeLine } from '../core/problem';
 import type { Problem } from '../core/problem';
 import type { Template } from '../core/template';
 import type { TemplateReading } from '../core/template-file';
+import type { WordsToChoose } from '../core/words-to-choose';
 import { exists } from './editor-note-files';
 import { loadParsing } from './parsing';
 
@@ -18,6 +19,7 @@ export interface GuideTexts {
   readonly privateInGit: string;
   readonly privateCheck: PrivateCheck;
   readonly reflection: ReflectionTexts;
+  readonly words: WordsToChoose;
 }
 
 /** The short private check. */
