@@ -119,7 +119,7 @@ describe('words to choose from', () => {
       }),
     );
     const started = performance.now();
-    wordsAfter(`${'very '.repeat(200_000)}`, WORDS);
+    wordsAfter('very '.repeat(200_000), WORDS);
     assert.ok(performance.now() - started < 50);
   });
 });
