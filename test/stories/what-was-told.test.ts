@@ -29,7 +29,7 @@ describe('after all stories, a word that stands in private notes alone', () => {
   it('is in no object, no ref and no log of any remote', async () => {
     for (const remote of remotes) {
       // What is looked for would be found: this was sent.
-      assert.match(await git(remote, 'log', '--all', '--format=%B'), /^Update notes$/m);
+      assert.match(await git(remote, 'log', '--all', '--format=%B'), /^Update notes/m);
       const { stdout } = await runGit(remote, ['cat-file', '--batch-all-objects', '--batch', '--buffer']);
       canaries += timesIn(stdout.toString('latin1'));
       canaries += timesIn(await git(remote, 'for-each-ref', '--format=%(refname) %(contents)'));
