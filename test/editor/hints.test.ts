@@ -4,6 +4,7 @@ import { equal, holds, same } from './expect';
 import { pause, Place, setUp, until } from './place';
 
 const OWN = '5-check-ins/2026-03-09-alex.md';
+const LATER = '5-check-ins/2026-03-10-alex.md';
 const PARTNERS = '5-check-ins/2026-03-09-sam.md';
 const PRIVATE = 'private/5-check-ins/2026-03-09-alex.md';
 const PREPARATION = '2-conversation/2026-03-09-alex.md';
@@ -121,11 +122,19 @@ describe('A hint', () => {
   });
 
   it('never comes again after “not this one again”, in another note neither', async () => {
-    const editor = await writtenIn(OWN, CHECK_IN, BLAME);
+    const place = await placeWith(OWN, CHECK_IN);
+    await place.write(LATER, CHECK_IN);
+    const editor = await openToWrite(place, OWN);
+    await write(BLAME);
     await until('the hint shows', () => hasHint(editor));
     await choose(editor, 'Not this one again');
     await write(`\n\n${BLAME}`);
     await expectSilence(editor, 'of that kind');
+    const later = await openToWrite(place, LATER);
+    await write(BLAME);
+    await expectSilence(later, 'of that kind in another note');
+    await write('\n\nI am sorry if I hurt you.');
+    await until('a hint of another kind shows', () => hasHint(later));
   });
 
   it('never comes after “no hints”', async () => {
