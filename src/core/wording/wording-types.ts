@@ -1,3 +1,5 @@
+import type { WordingEngine } from './wording-engine';
+
 /** The families of wordings that a hint may be about. Danger is none: it silences all others. */
 export const WORDING_FAMILIES = [
   'criticism',
@@ -48,4 +50,5 @@ export interface Wording {
   readonly wordsFor: (finding: Pick<WordingFinding, 'family' | 'pattern'>) => WordsForFamily;
   /** What could not be used, in plain words for whoever writes the data. Empty where all is well. */
   readonly problems: readonly string[];
+  readonly engine: WordingEngine;
 }
