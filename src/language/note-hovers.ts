@@ -6,6 +6,7 @@ import { stepState } from '../views/stage-tree/labels';
 import { NOTES, noteOf } from './note-of';
 import type { NoteInEditor } from './note-of';
 import { bothEnds } from './number-words';
+import { plainText } from './plain-text';
 
 const KEY = /^([\w-]+)[ \t]*:/;
 const STEP = /<!--\s*step:\s*([a-z0-9][a-z0-9-]*)\s*-->/;
@@ -63,8 +64,6 @@ function numberHover(
   return number && hoverOf([number.title, bothEnds(number)], new vscode.Range(lineNumber, 0, lineNumber, line.length));
 }
 
-/** Plain paragraphs: what they say may come from a template of the couple's own. */
 function hoverOf(paragraphs: readonly string[], range: vscode.Range): vscode.Hover {
-  const shown = paragraphs.filter((text) => text !== '').map((text) => new vscode.MarkdownString().appendText(text));
-  return new vscode.Hover(shown, range);
+  return new vscode.Hover(paragraphs.filter((text) => text !== '').map(plainText), range);
 }

@@ -90,7 +90,7 @@ async function hovers(document: vscode.TextDocument, line: number, column: numbe
     contents.every(({ isTrusted, supportHtml }) => !isTrusted && !supportHtml),
     'nothing in a hover is trusted',
   );
-  return contents.map(({ value }) => value.replaceAll('&nbsp;', ' ')).join('\n');
+  return contents.map(({ value }) => value).join('\n');
 }
 
 describe('Words to choose from', () => {

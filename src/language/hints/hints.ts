@@ -6,6 +6,7 @@ import type { TextChange, TextRange } from '../../core/hints/text-ranges';
 import type { WordsForFamily } from '../../core/wording';
 import type { Product } from '../../product';
 import { codeOf } from '../../plain-error';
+import { plainText } from '../plain-text';
 import { findInNote } from './find-in-note';
 import { hintableNoteOf } from './own-note';
 import { SilencedPatterns } from './silenced-patterns';
@@ -169,10 +170,7 @@ export class Hints implements vscode.Disposable {
   private show(shown: ShownHint): void {
     this.current = shown;
     const { editor, place, words } = shown;
-    // Plain text: nothing in it can become a link or a command.
-    const hoverMessage = [words.title, words.explanation, ...words.alternatives].map((text) =>
-      new vscode.MarkdownString().appendText(text),
-    );
+    const hoverMessage = [words.title, words.explanation, ...words.alternatives].map(plainText);
     editor.setDecorations(this.underline, [{ range: rangeOf(editor.document, place), hoverMessage }]);
   }
 
