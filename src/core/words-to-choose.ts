@@ -1,5 +1,5 @@
 /** Words of one kind, such as the feelings, and where they are offered. */
-export interface ChoosableWords {
+interface ChoosableWords {
   /** What stands before the cursor where they are offered by themselves. */
   readonly after: readonly string[];
   /** The marks of the sections in which they are offered on request. */
