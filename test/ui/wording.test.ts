@@ -65,7 +65,9 @@ describe('help with wording', () => {
       .click();
     await lines().getByText('never').waitFor({ state: 'detached' });
     await lines().getByText('I feel grieving').waitFor();
-    assert.equal(await underlined(page.locator('.editor-group-container.active')), undefined);
+    await eventually(async () => {
+      assert.equal(await underlined(page.locator('.editor-group-container.active')), undefined);
+    });
   });
 
   it('is silent in a private note', async () => {
