@@ -47,9 +47,9 @@ function itemsAt(
   // A comment begins after a space only, and so does a value.
   const [front, behind] = [space === '' ? ' ' : '', line.charAt(position.character) === '#' ? ' ' : ''];
   return valuesOf(open, key).map(({ value, detail }, index) => {
-    const item = new vscode.CompletionItem(value, vscode.CompletionItemKind.Value);
+    // Beside the value, so that both ends can be read at once.
+    const item = new vscode.CompletionItem({ label: value, description: detail }, vscode.CompletionItemKind.Value);
     item.insertText = `${front}${value}${behind}`;
-    item.detail = detail;
     item.sortText = inOrder(index);
     item.range = range;
     return item;

@@ -78,6 +78,10 @@ async function offered(
 const labels = (items: readonly vscode.CompletionItem[]): readonly string[] =>
   items.map(({ label }) => (typeof label === 'string' ? label : label.label));
 
+/** What stands beside the label of something that is offered. */
+const described = (item: vscode.CompletionItem | undefined): string | undefined =>
+  typeof item?.label === 'object' ? item.label.description : undefined;
+
 /** Everything that the hovers at a place say. */
 async function hovers(document: vscode.TextDocument, line: number, column: number): Promise<string> {
   const found = await vscode.commands.executeCommand<vscode.Hover[]>(
@@ -149,8 +153,8 @@ describe('Front matter', () => {
     const { document } = await opened(OWN, CHECK_IN);
     const items = await offered(document, 5, 7);
     same(labels(items), ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10']);
-    equal(items[0]?.detail, 'I cannot trust you at all today');
-    equal(items[10]?.detail, 'I trust you fully today');
+    equal(described(items[0]), 'I cannot trust you at all today');
+    equal(described(items[10]), 'I trust you fully today');
     equal(items[4]?.insertText, '4 ', 'the comment stays a comment');
     equal((await offered(document, 5, 6))[4]?.insertText, ' 4', 'a space comes behind the colon');
   });
