@@ -110,6 +110,12 @@ function reachable(free: readonly (readonly number[])[], start: number): readonl
 }
 
 function uniqueEdges(edges: readonly Edge[]): readonly Edge[] {
-  const seen = new Map(edges.map((edge) => [`${edge.test}>${edge.to}`, edge]));
-  return [...seen.values()];
+  const seen = new Map<number, Set<number>>();
+  return edges.filter(({ test, to }) => {
+    const targets = seen.get(test) ?? new Set();
+    seen.set(test, targets);
+    const isNew = !targets.has(to);
+    targets.add(to);
+    return isNew;
+  });
 }

@@ -19,6 +19,8 @@ const MOST_STANDS = 8_000;
  * of states that can be reached are made when they are first needed, and remembered.
  */
 export class Matcher {
+  /** How many tokens were looked at so far, which is what the time goes with. */
+  steps = 0;
   private readonly all: States;
   private readonly begins = new Map<TokenKind, readonly number[]>();
   private readonly backwards = new Map<number, States>();
@@ -43,6 +45,7 @@ export class Matcher {
       this.stands = new Map();
       this.first = this.standFor([]);
     }
+    this.steps += kinds.length;
     let stand = this.first;
     for (let at = 0; at < kinds.length; at += 1) {
       stand = this.step(stand, kinds[at] ?? 0);
@@ -60,6 +63,7 @@ export class Matcher {
     const states = this.backwardsFor(pattern);
     let current: readonly number[] = [0];
     for (let at = last; at >= 0; at -= 1) {
+      this.steps += 1;
       current = this.moved(states, current, kinds[at] ?? 0);
       if (current.some((state) => (states.complete[state]?.length ?? 0) > 0)) {
         return at;

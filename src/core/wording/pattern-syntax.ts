@@ -20,6 +20,8 @@ export type Shape =
 export interface PatternWords {
   readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly irregular: ReadonlyMap<string, readonly string[]>;
+  /** The lists that were read already. */
+  readonly read: Map<string, Shape>;
   /** How a word is written out: `don't` is `do not`. */
   readonly spellOut: (word: string) => readonly string[];
 }
@@ -133,11 +135,7 @@ class PatternReader {
 
   private named(piece: string): Shape {
     if (piece.startsWith('@')) {
-      const entries = this.words.lists.get(piece.slice(1));
-      if (!entries) {
-        throw new Error(`There is no list ${piece}: ${this.source}`);
-      }
-      return choiceOf(entries.map((entry) => new PatternReader(entry, this.words, this.depth + 1).read()));
+      return this.list(piece.slice(1));
     }
     if (piece.endsWith('~')) {
       return token(formsOf(piece.slice(0, -1), this.words.irregular));
@@ -146,6 +144,20 @@ class PatternReader {
       return token([piece]);
     }
     return sequenceOf(this.words.spellOut(piece.toLowerCase()).map((word) => token([word])));
+  }
+
+  private list(name: string): Shape {
+    const known = this.words.read.get(name);
+    if (known) {
+      return known;
+    }
+    const entries = this.words.lists.get(name);
+    if (!entries) {
+      throw new Error(`There is no list @${name}: ${this.source}`);
+    }
+    const shape = choiceOf(entries.map((entry) => new PatternReader(entry, this.words, this.depth + 1).read()));
+    this.words.read.set(name, shape);
+    return shape;
   }
 
   private singleWords(piece: string): ReadonlySet<string> {

@@ -9,6 +9,7 @@ export type TokenKind = number;
 export class Vocabulary {
   private readonly tests: TokenTest[] = [];
   private readonly testNumbers = new Map<string, number>();
+  private readonly numbered = new Map<TokenTest, number>();
   private readonly testsOfWord = new Map<string, number[]>();
   private readonly kindNumbers = new Map<string, TokenKind>([['', 0]]);
   private readonly kinds = new Map<string, TokenKind>();
@@ -16,6 +17,12 @@ export class Vocabulary {
 
   /** The number of a test; equal tests have one number. */
   testFor(test: TokenTest): number {
+    const number = this.numbered.get(test) ?? this.numberOf(test);
+    this.numbered.set(test, number);
+    return number;
+  }
+
+  private numberOf(test: TokenTest): number {
     const key = `${test.isExcept ? '!' : ''}${[...test.words].sort().join(' ')}`;
     const known = this.testNumbers.get(key);
     if (known !== undefined) {

@@ -3,8 +3,10 @@ export interface PatternData {
   readonly id: string;
   /** One of them must be found. */
   readonly match: readonly string[];
-  /** Where one of these stands in the same sentence, it does not fire. */
+  /** Where one of these stands in the same part of the sentence, it does not fire. */
   readonly unless: readonly string[];
+  /** Nor does it where one of these has a word in common with what it found. */
+  readonly except: readonly string[];
   /** Where it counts, if not where its family does. */
   readonly sections: readonly string[] | undefined;
   readonly explanation: string | undefined;
@@ -18,6 +20,7 @@ export interface FamilyData {
   readonly alternatives: readonly string[];
   readonly sections: readonly string[];
   readonly unless: readonly string[];
+  readonly except: readonly string[];
   readonly patterns: readonly PatternData[];
 }
 
@@ -33,8 +36,10 @@ export interface WordingData {
   readonly reported: readonly string[];
   /** These end it. */
   readonly resumed: readonly string[];
+  /** These part a sentence: what stands on the other side spares nothing on this one. */
+  readonly parts: readonly string[];
   readonly families: ReadonlyMap<string, FamilyData>;
-  readonly apologyParts: ReadonlyMap<string, Pick<PatternData, 'match' | 'unless'>>;
+  readonly apologyParts: ReadonlyMap<string, Pick<PatternData, 'match' | 'unless' | 'except'>>;
 }
 
 /** Takes data that was read from YAML or JSON as what it should be. What has another shape counts as missing. */
@@ -49,6 +54,7 @@ export function wordingData(value: unknown): WordingData {
     lists: new Map(Object.entries(record(data.lists)).map(([name, list]) => [name, entries(list)])),
     reported: texts(data.reported),
     resumed: texts(data.resumed),
+    parts: texts(data.parts),
     families: new Map(Object.entries(record(data.families)).map(([name, family]) => [name, familyData(family)])),
     apologyParts: new Map(Object.entries(record(data['apology-parts'])).map(([name, part]) => [name, matchData(part)])),
   };
@@ -62,6 +68,7 @@ function familyData(value: unknown): FamilyData {
     alternatives: texts(family.alternatives),
     sections: texts(family.sections),
     unless: texts(family.unless),
+    except: texts(family.except),
     patterns: Array.isArray(family.patterns) ? family.patterns.map(patternData) : [],
   };
 }
@@ -77,9 +84,9 @@ function patternData(value: unknown): PatternData {
   };
 }
 
-function matchData(value: unknown): Pick<PatternData, 'match' | 'unless'> {
+function matchData(value: unknown): Pick<PatternData, 'match' | 'unless' | 'except'> {
   const pattern = record(value);
-  return { match: texts(pattern.match), unless: texts(pattern.unless) };
+  return { match: texts(pattern.match), unless: texts(pattern.unless), except: texts(pattern.except) };
 }
 
 function wordsByName(value: unknown): ReadonlyMap<string, readonly string[]> {

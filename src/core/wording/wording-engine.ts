@@ -18,8 +18,8 @@ export interface Rule {
 /** What it means that one line of the data was found in a sentence. */
 export type Meaning =
   | { readonly kind: 'fires'; readonly rule: Rule }
-  | { readonly kind: 'spares'; readonly rules: ReadonlySet<Rule> }
-  | { readonly kind: 'reported' | 'resumed' }
+  | { readonly kind: 'spares' | 'overlaps'; readonly rules: ReadonlySet<Rule> }
+  | { readonly kind: 'reported' | 'resumed' | 'parts' }
   | { readonly kind: 'names' | 'does not name'; readonly part: ApologyPart };
 
 /** All lines of wording.yaml in one matcher. */
@@ -43,6 +43,7 @@ export function makeEngine(data: WordingData, problems: string[]): WordingEngine
   };
   const words: PatternWords = {
     lists: data.lists,
+    read: new Map(),
     irregular: data.irregular,
     spellOut: (word) => spellOut(word, spelling),
   };
@@ -69,20 +70,20 @@ function linesOf(data: WordingData, problems: string[]): [Meaning, readonly stri
   const lines: [Meaning, readonly string[]][] = [
     [{ kind: 'reported' }, data.reported],
     [{ kind: 'resumed' }, data.resumed],
+    [{ kind: 'parts' }, data.parts],
   ];
   for (const family of WORDING_FAMILIES) {
     const rules = new Set<Rule>();
-    const { patterns = [], sections = [], unless = [] } = data.families.get(family) ?? {};
+    const { patterns = [], sections = [], unless = [], except = [] } = data.families.get(family) ?? {};
     for (const pattern of patterns) {
       const counted = sectionsOf(pattern.sections ?? sections, problems);
       const rule: Rule = { family, pattern: pattern.id, sections: counted };
       rules.add(rule);
-      lines.push(
-        [{ kind: 'fires', rule }, pattern.match],
-        [{ kind: 'spares', rules: new Set([rule]) }, pattern.unless],
-      );
+      const own = new Set([rule]);
+      lines.push([{ kind: 'fires', rule }, pattern.match]);
+      lines.push([{ kind: 'spares', rules: own }, pattern.unless], [{ kind: 'overlaps', rules: own }, pattern.except]);
     }
-    lines.push([{ kind: 'spares', rules }, unless]);
+    lines.push([{ kind: 'spares', rules }, unless], [{ kind: 'overlaps', rules }, except]);
   }
   for (const part of APOLOGY_PARTS) {
     const { match = [], unless = [] } = data.apologyParts.get(part) ?? {};
