@@ -24,6 +24,8 @@ export function bundleTemplates() {
       editorPrivacy: read('texts/editor-privacy.md'),
       privateInGit: read('texts/private-in-git.md'),
       privateCheck: parse(read('texts/private-check.yaml')),
+      wording: parse(read('wording.yaml')),
+      words: parse(read('words.yaml')),
       reflection: parse(read('texts/reflection.yaml')),
     };
     fs.writeFileSync(path.join(target, `${language}.json`), JSON.stringify(guide));

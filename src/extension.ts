@@ -1,8 +1,15 @@
 import * as vscode from 'vscode';
 import { allCommands } from './commands';
 import { registerCommands } from './commands/command';
+import { registerFrontMatterActions } from './language/front-matter-actions';
+import { registerFrontMatterCompletions } from './language/front-matter-completions';
+import { ApologyLens } from './language/hints/apology-lens';
+import { registerHintActions } from './language/hints/hint-actions';
+import { Hints } from './language/hints/hints';
+import { registerNoteHovers } from './language/note-hovers';
 import { registerProblems } from './language/problems';
 import { registerTwoVersionsLenses } from './language/two-versions-lenses';
+import { registerWordCompletions } from './language/word-completions';
 import type { Product } from './product';
 import { registerGuideTexts } from './views/guide-texts';
 import { registerNextStepItem } from './views/next-step-item';
@@ -32,7 +39,19 @@ export function activate(context: vscode.ExtensionContext, files: NoteFiles): vo
   const seen = new SeenNotes(folders, identity, context.workspaceState);
   pictures = new Pictures();
   const sharing = new Sharing();
-  const product: Product = { context, log, files, guides, folders, identity, seen, pictures, sharing };
+  const product: Product = {
+    context,
+    log,
+    files,
+    guides,
+    folders,
+    identity,
+    seen,
+    pictures,
+    sharing,
+    hints: new Hints(),
+    apologyLens: new ApologyLens(),
+  };
   context.subscriptions.push(
     log,
     folders,
@@ -45,6 +64,13 @@ export function activate(context: vscode.ExtensionContext, files: NoteFiles): vo
     registerStageTree(product),
     registerProblems(product),
     registerTwoVersionsLenses(product),
+    registerFrontMatterActions(product),
+    registerFrontMatterCompletions(product),
+    registerWordCompletions(product),
+    registerNoteHovers(product),
+    registerHintActions(product),
+    product.hints.start(product),
+    product.apologyLens.start(),
     registerNextStepItem(product),
     watchNoteInFront(product),
     pictures.registerRestoring(product),

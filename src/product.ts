@@ -1,4 +1,6 @@
 import type * as vscode from 'vscode';
+import type { ApologyLens } from './language/hints/apology-lens';
+import type { Hints } from './language/hints/hints';
 import type { Pictures } from './views/pictures';
 import type { Sharing } from './views/sharing';
 import type { GuideSource } from './workspace/guide-source';
@@ -18,4 +20,6 @@ export interface Product {
   readonly seen: SeenNotes;
   readonly pictures: Pictures;
   readonly sharing: Sharing;
+  readonly hints: Hints;
+  readonly apologyLens: ApologyLens;
 }

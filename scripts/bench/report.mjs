@@ -6,6 +6,7 @@ import { ROOT } from '../paths.mjs';
 
 const MOST_MILLISECONDS_MORE = 10;
 const MOST_TIMES_AS_LONG = 1.5;
+const MOST_TIMES_AS_LONG_A_BYTE = 2;
 const LONGEST_FRAME_MILLISECONDS = 50;
 const START_MARK = '<!-- bench:start -->';
 const END_MARK = '<!-- bench:end -->';
@@ -95,6 +96,34 @@ export function reportPanel({ few, many }) {
     ]),
   ];
   return { lines, met: rows.every(({ met }) => met) };
+}
+
+/**
+ * @param {import('./wording.mjs').WordingMeasured} measured texts of one length
+ * @returns {Report}
+ */
+export function reportWording({ prose, hostile }) {
+  const [slowest] = [...hostile].sort((one, other) => median(other.times) - median(one.times));
+  const [own, ordinary] = [median(slowest?.times ?? []), median(prose)];
+  const ratio = own / ordinary;
+  const met = ratio <= MOST_TIMES_AS_LONG_A_BYTE;
+  const lines = [
+    `Help with wording in a note of 100 kB, median of ${String(prose.length)} rounds: ordinary prose, and the slowest of ` +
+      `${String(hostile.length)} texts that repeat words, quotation marks or punctuation. ` +
+      `${machine()}, ${new Date().toISOString().slice(0, 10)}.`,
+    '',
+    ...table([
+      ['What', 'Slowest', 'Prose', 'Limit', 'Outcome'],
+      [
+        `A note full of \`${slowest?.unit.trim().replaceAll('|', '') ?? ''}\``,
+        `${own.toFixed(1)} ms`,
+        `${ordinary.toFixed(1)} ms`,
+        `${ratio.toFixed(2)} times (at most ${String(MOST_TIMES_AS_LONG_A_BYTE)})`,
+        met ? 'met' : 'missed',
+      ],
+    ]),
+  ];
+  return { lines, met };
 }
 
 /** @param {readonly import('./panel.mjs').Opening[]} openings */

@@ -7,6 +7,7 @@ import { continueGuide } from './continue';
 import { editorPrivacy } from './editor-privacy';
 import { entryCommands } from './entries';
 import { help } from './help';
+import { hintNotAgain, hintNotHere, hintsOff } from './hints';
 import { markAllSeen } from './mark-all-seen';
 import { mergeSyncCopy } from './merge-copy';
 import { openView } from './open-view';
@@ -27,6 +28,7 @@ import { takeBackNote } from './take-back';
 import { takeEditorSettingsBack } from './take-editor-settings-back';
 import { thereIsMore } from './there-is-more';
 import { chooseVersion, keepChosenVersion } from './two-versions';
+import { whatApologyLacks } from './what-apology-lacks';
 import { withdrawCommitment } from './withdraw-commitment';
 import { writeAnother } from './write-another';
 
@@ -51,6 +53,10 @@ export function allCommands(product: Product): readonly Command[] {
     chooseVersion,
     keepChosenVersion,
     mergeSyncCopy,
+    hintNotHere,
+    hintNotAgain,
+    hintsOff,
+    whatApologyLacks,
     signCommitment,
     withdrawCommitment,
     showChangeSinceSignature,

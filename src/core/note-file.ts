@@ -6,30 +6,19 @@ import { stepsOf } from './guide';
 import { SIGNATURE } from './note';
 import type { Note } from './note';
 import { decodeNote, fingerprint } from './note-bytes';
+import { fieldsOf, knownKeys, numbersOf, variantsFor } from './note-keys';
 import type { NoteName } from './note-path';
 import { problem, wholeLine } from './problem';
 import type { Problem } from './problem';
-import { isRole, roleIncludes } from './role';
+import { isRole } from './role';
 import type { Role } from './role';
 import { readSteps } from './steps';
 import type { Step } from './steps';
 import type { Template } from './template';
-import { WORD_AHEAD_KEY, wordAheadOf } from './word-ahead';
+import { wordAheadOf } from './word-ahead';
+import { WORD_AHEAD_KEY } from './word-ahead-key';
 import { findTwoVersions } from './two-versions';
 import { digestOf, wordingOf } from './wording-digest';
-
-/** Keys that belong to the product or to common tools, and are no mistake in a note. */
-const KNOWN_KEYS = new Set([
-  'template',
-  'role',
-  'partner',
-  'date',
-  WORD_AHEAD_KEY,
-  'title',
-  'tags',
-  'aliases',
-  'cssclasses',
-]);
 
 /**
  * Reads one note. Never throws; what cannot be read is told by the note's problems.
@@ -53,9 +42,7 @@ export function readNote(path: string, bytes: Uint8Array, names: readonly [NoteN
   const named = namedBy(names, textOf(frontMatter.fields.get('template')));
   const variants = names.filter(({ template }) => template.id === named.templateId).map(({ template }) => template);
   const role = roleOf(frontMatter);
-  const applying = variants.filter(
-    (one) => one.role === undefined || role === undefined || roleIncludes(role, one.role),
-  );
+  const applying = variantsFor(variants, role);
   const read = readSteps(text);
   const values = readValues(frontMatter, variants);
   const isSigned = named.templateId === SIGNATURE || variants.some((variant) => variant.signed);
@@ -122,8 +109,9 @@ function readValues(frontMatter: FrontMatter, variants: readonly Template[]) {
   const problems: Problem[] = [];
   const numbers = new Map<string, number>();
   const fields = new Map<string, string>();
-  const numeric = new Map(variants.flatMap((variant) => variant.numbers).map((field) => [field.name, field]));
-  const extra = new Set(variants.flatMap((variant) => variant.fields).map(({ name }) => name));
+  const numeric = numbersOf(variants);
+  const extra = fieldsOf(variants);
+  const known = knownKeys(variants);
   for (const [name, field] of frontMatter.fields) {
     const range = numeric.get(name);
     if (range) {
@@ -136,7 +124,7 @@ function readValues(frontMatter: FrontMatter, variants: readonly Template[]) {
       if (value !== undefined) {
         fields.set(name, value);
       }
-    } else if (!KNOWN_KEYS.has(name)) {
+    } else if (!known.has(name)) {
       problems.push(problem('key-unknown', field.key, [name], 'warning'));
     }
   }

@@ -3,7 +3,7 @@ import type { Problem } from './problem';
 import type { Role } from './role';
 import type { Step } from './steps';
 import type { Template } from './template';
-import type { WordAhead } from './word-ahead';
+import type { WordAhead } from './word-ahead-key';
 
 /** The id of the template by which the commitment is signed. */
 export const SIGNATURE = 'signature';

@@ -4,7 +4,8 @@ export type Role = 'hurt' | 'broke-trust' | 'both' | 'unsaid';
 /** The roles for which a template may have a variant. */
 export type VariantRole = 'hurt' | 'broke-trust';
 
-const ROLES: readonly Role[] = ['hurt', 'broke-trust', 'both', 'unsaid'];
+/** All of them, in the order in which they are offered. */
+export const ROLES: readonly Role[] = ['hurt', 'broke-trust', 'both', 'unsaid'];
 
 /** @returns whether the value is one of the four roles. */
 export function isRole(value: unknown): value is Role {

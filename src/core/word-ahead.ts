@@ -4,18 +4,8 @@ import type { TextEdit } from './couple-edit';
 import { findFrontMatter, readFrontMatter, readYamlMap } from './front-matter';
 import type { Field, FrontMatter } from './front-matter';
 import { decodeNote } from './note-bytes';
-
-/** What a writer lets the partner know before they open a note: that it is heavy, to read it together, or both. */
-export type WordAhead = 'heavy' | 'together' | 'both';
-
-/** The key of a note's front matter under which it stands. */
-export const WORD_AHEAD_KEY = 'word-ahead';
-
-const WRITTEN: Readonly<Record<WordAhead, string>> = {
-  heavy: 'heavy',
-  together: 'together',
-  both: 'heavy, together',
-};
+import { WORD_AHEAD_KEY, WORD_AHEAD_VALUES } from './word-ahead-key';
+import type { WordAhead } from './word-ahead-key';
 
 /** @returns the word ahead that a field of front matter holds, or `undefined`. */
 export function wordAheadOf(field: Field | undefined): WordAhead | undefined {
@@ -57,7 +47,7 @@ export function withWordAhead(bytes: Uint8Array, word: WordAhead | undefined): U
 }
 
 function wordAheadEdit(text: string, { fields }: FrontMatter, word: WordAhead | undefined): TextEdit | undefined {
-  const value = word === undefined ? '' : WRITTEN[word];
+  const value = word === undefined ? '' : WORD_AHEAD_VALUES[word];
   const span = findFrontMatter(text);
   if (!span) {
     const start = text.startsWith('\uFEFF') ? 1 : 0;

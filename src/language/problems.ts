@@ -4,6 +4,9 @@ import type { Product } from '../product';
 import type { NotesFolder } from '../workspace/notes-folder';
 import { problemMessage } from './problem-messages';
 
+/** What the problems of the product name as where they come from. */
+export const PROBLEM_SOURCE = 'Kintsugi';
+
 const Severity = vscode.DiagnosticSeverity;
 
 /** Shows what cannot be used as it stands, at its line. Private notes are never listed: others can read this list. */
@@ -36,7 +39,7 @@ function toDiagnostic(problem: Problem, worst: vscode.DiagnosticSeverity): vscod
   const range = new vscode.Range(problem.line, problem.startColumn, problem.line, end);
   const severity = problem.severity === 'error' ? worst : Severity.Information;
   const diagnostic = new vscode.Diagnostic(range, problemMessage(problem), severity);
-  diagnostic.source = 'Kintsugi';
+  diagnostic.source = PROBLEM_SOURCE;
   diagnostic.code = problem.code;
   return diagnostic;
 }

@@ -3,7 +3,7 @@ import { calendarDateOf } from '../core/calendar-date';
 import type { Note } from '../core/note';
 import { fingerprint } from '../core/note-bytes';
 import { PRIVATE_FOLDER } from '../core/note-path';
-import type { WordAhead } from '../core/word-ahead';
+import type { WordAhead } from '../core/word-ahead-key';
 import { PlainError } from '../plain-error';
 import type { Product } from '../product';
 import { loadParsing } from '../workspace/parsing';

@@ -1,5 +1,7 @@
 /** Everything that needs a parser of YAML or Markdown. It is loaded when first needed, never at activation. */
 export { readCouple } from '../core/couple-file';
+export { findFrontMatter } from '../core/front-matter';
+export { frontMatterFixes } from '../core/front-matter-fixes';
 export { readTemplate } from '../core/template-file';
 export { NoteIndex } from '../core/note-index';
 export { mergeNote } from '../core/merge/merge-note';
@@ -14,3 +16,5 @@ export { resolveSnippet } from '../core/snippet';
 export { draftText, readDraft } from '../core/forgiveness/draft-text';
 export { fillReflection } from '../core/forgiveness/fill-reflection';
 export { partedByForm, reflectionForm } from '../core/forgiveness/reflection-form';
+export { compileWording, findWording, missingApologyParts } from '../core/wording';
+export { wordedSections } from '../core/wording/prose-of-note';

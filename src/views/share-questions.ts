@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { WordAhead } from '../core/word-ahead';
+import type { WordAhead } from '../core/word-ahead-key';
 import type { ShareQuestions } from '../notes/share-note';
 import { PREVIEW_SCHEME } from './read-only-schemes';
 import { wordAheadSentence } from './word-ahead';

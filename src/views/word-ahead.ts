@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Note } from '../core/note';
-import type { WordAhead } from '../core/word-ahead';
+import type { WordAhead } from '../core/word-ahead-key';
 import type { Product } from '../product';
 import type { NotesFolder } from '../workspace/notes-folder';
 

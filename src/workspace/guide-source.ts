@@ -7,6 +7,8 @@ import { problem, wholeLine } from '../core/problem';
 import type { Problem } from '../core/problem';
 import type { Template } from '../core/template';
 import type { TemplateReading } from '../core/template-file';
+import type { Wording } from '../core/wording';
+import type { WordsToChoose } from '../core/words-to-choose';
 import { exists } from './editor-note-files';
 import { loadParsing } from './parsing';
 
@@ -18,6 +20,7 @@ export interface GuideTexts {
   readonly privateInGit: string;
   readonly privateCheck: PrivateCheck;
   readonly reflection: ReflectionTexts;
+  readonly words: WordsToChoose;
 }
 
 /** The short private check. */
@@ -29,6 +32,7 @@ interface PrivateCheck {
 
 interface BundledGuide extends GuideTexts {
   readonly templates: Readonly<Record<string, string>>;
+  readonly wording: unknown;
 }
 
 /** A guide, and what is wrong with the couple's own templates, by path below the notes folder. */
@@ -40,6 +44,7 @@ export interface LoadedGuide {
 /** Reads the guide: what comes with the product, and what a couple put into their own folder. */
 export class GuideSource {
   private readonly bundled = new Map<string, Promise<BundledGuide>>();
+  private readonly wordings = new Map<string, Promise<Wording>>();
 
   constructor(private readonly extensionUri: vscode.Uri) {}
 
@@ -51,6 +56,13 @@ export class GuideSource {
   /** @returns the product's own texts in a language, or in English. */
   async texts(language: string): Promise<GuideTexts> {
     return await this.load(language);
+  }
+
+  /** @returns what the help with wording looks for in a language, or in English; compiled when first asked for. */
+  async wording(language: string): Promise<Wording> {
+    const compiling = this.wordings.get(language) ?? this.compileWording(language);
+    this.wordings.set(language, compiling);
+    return await compiling;
   }
 
   /**
@@ -84,6 +96,11 @@ export class GuideSource {
     } catch {
       return [];
     }
+  }
+
+  private async compileWording(language: string): Promise<Wording> {
+    const [{ compileWording }, { wording }] = await Promise.all([loadParsing(), this.load(language)]);
+    return compileWording(wording);
   }
 
   private async load(language: string): Promise<BundledGuide> {

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { ApologyLens } from '../../src/language/hints/apology-lens';
+import { Hints } from '../../src/language/hints/hints';
 import { Panels } from '../../src/panel';
 import type { Product } from '../../src/product';
 import { Pictures } from '../../src/views/pictures';
@@ -24,9 +26,11 @@ async function panelsAt(place: Place): Promise<Panels> {
   await parts.folders.activate(place.root);
   const context = { extensionUri: extensionUnderTest().extensionUri } as vscode.ExtensionContext;
   const log = vscode.window.createOutputChannel('Panels of Kintsugi', { log: true });
-  const product: Product = { ...parts, context, log, pictures: new Pictures(), sharing: new Sharing() };
+  const [pictures, sharing] = [new Pictures(), new Sharing()];
+  const [hints, apologyLens] = [new Hints(), new ApologyLens()];
+  const product: Product = { ...parts, context, log, pictures, sharing, hints, apologyLens };
   const panels = new Panels(product);
-  made.push(panels, log);
+  made.push(panels, log, hints, apologyLens);
   return panels;
 }
 

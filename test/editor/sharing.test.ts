@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { WordAhead } from '../../src/core/word-ahead';
+import type { WordAhead } from '../../src/core/word-ahead-key';
 import type { AtWork } from '../../src/notes/perspective';
 import { shareNote } from '../../src/notes/share-note';
 import type { ShareQuestions } from '../../src/notes/share-note';

@@ -1,4 +1,4 @@
-import type { WordAhead } from '../../src/core/word-ahead';
+import type { WordAhead } from '../../src/core/word-ahead-key';
 import { mayOpen } from '../../src/views/word-ahead';
 import { equal, holds, same } from './expect';
 import { openFolderAt, partsOf } from './parts';

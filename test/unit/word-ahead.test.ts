@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readFrontMatter } from '../../src/core/front-matter';
-import { WORD_AHEAD_KEY, withWordAhead, wordAheadOf } from '../../src/core/word-ahead';
-import type { WordAhead } from '../../src/core/word-ahead';
+import { withWordAhead, wordAheadOf } from '../../src/core/word-ahead';
+import { WORD_AHEAD_KEY } from '../../src/core/word-ahead-key';
+import type { WordAhead } from '../../src/core/word-ahead-key';
 import { bytes, grammarText, runs, tickableNote } from './arbitraries';
 import { bytesOf } from './samples';
 

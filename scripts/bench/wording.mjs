@@ -1,0 +1,95 @@
+// Measures how long the help with wording takes for ordinary prose, and for text that is made to be slow.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import esbuild from 'esbuild';
+import { DIST, ROOT } from '../paths.mjs';
+import { say } from '../screen.mjs';
+
+const BYTES = 100_000;
+const ROUNDS = 9;
+
+/** Each is repeated to fill a note. */
+const HOSTILE = [
+  'you always ',
+  'you never you always ',
+  'sorry if you feel sorry but ',
+  'I feel that you ',
+  'I said that you always ',
+  'I am not done with you. ',
+  'forgive me please ',
+  '"',
+  "' ",
+  '“you ',
+  'you, ',
+  '.',
+  '?! ',
+  '((',
+  '\n\n- ',
+  'a',
+  'a ',
+  "you're ",
+  'I am afraid of ',
+];
+
+/**
+ * @typedef {object} WordingMeasured times in milliseconds, one a round
+ * @property {number[]} prose
+ * @property {{ unit: string, times: number[] }[]} hostile
+ */
+
+/**
+ * @returns {Promise<WordingMeasured>}
+ * @throws when the wording data has a fault
+ */
+export async function measureWording() {
+  const { findWording, readWording } = await loadWording();
+  const wording = readWording(readFileSync(path.join(ROOT, 'templates', 'en', 'wording.yaml'), 'utf8'));
+  if (wording.problems.length > 0) throw new Error(wording.problems.join('\n'));
+  const texts = [ordinaryProse(), ...HOSTILE.map((unit) => filled(unit))];
+  /** @type {number[][]} */
+  const times = texts.map(() => []);
+  for (let round = 0; round <= ROUNDS; round++) {
+    if (round > 0) say(`Help with wording, round ${String(round)} of ${String(ROUNDS)}`);
+    texts.forEach((text, index) => {
+      const start = performance.now();
+      findWording(text, 'apology', wording);
+      // The first round warms the engine up.
+      if (round > 0) times[index]?.push(performance.now() - start);
+    });
+  }
+  const [prose = [], ...hostile] = times;
+  return { prose, hostile: HOSTILE.map((unit, index) => ({ unit, times: hostile[index] ?? [] })) };
+}
+
+/** @returns {Promise<typeof import('../../src/core/wording')>} */
+async function loadWording() {
+  const outfile = path.join(DIST, 'bench', 'wording.mjs');
+  await esbuild.build({
+    absWorkingDir: ROOT,
+    entryPoints: ['src/core/wording.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  return /** @type {typeof import('../../src/core/wording')} */ (await import(pathToFileURL(outfile).href));
+}
+
+/** What people write, from the sentences that the hints were tuned on, in paragraphs of five. */
+function ordinaryProse() {
+  const rows = readFileSync(path.join(ROOT, 'test', 'wording', 'tune.tsv'), 'utf8').split('\n');
+  const sentences = rows.flatMap((row) => {
+    const [expected, , , text] = row.split('\t');
+    return expected === 'silent' && text !== undefined ? [text] : [];
+  });
+  const paragraphs = sentences.map((sentence, index) => `${sentence}${index % 5 === 4 ? '\n\n' : ' '}`).join('');
+  return filled(paragraphs);
+}
+
+/** @param {string} unit */
+function filled(unit) {
+  return unit.repeat(Math.ceil(BYTES / unit.length)).slice(0, BYTES);
+}

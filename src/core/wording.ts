@@ -1,0 +1,11 @@
+export { findWording } from './wording/find-wording';
+export { missingApologyParts } from './wording/apology-parts';
+export { compileWording, readWording } from './wording/read-wording';
+export type {
+  ApologyPart,
+  Wording,
+  WordingFamily,
+  WordingFinding,
+  WordingSection,
+  WordsForFamily,
+} from './wording/wording-types';

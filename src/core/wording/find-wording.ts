@@ -1,0 +1,62 @@
+import { readMatches } from './matches';
+import { eachSentence } from './sentences';
+import type { Sentence } from './sentences';
+import type { WordingEngine } from './wording-engine';
+import type { Wording, WordingFinding, WordingSection } from './wording-types';
+
+/** No more are told of one text: hints show three, and a text that is made of nothing else must not take longer. */
+const MOST_FINDINGS = 100;
+/** A sentence of so many words, of which fewer than one in three are known, is in another language. */
+const TELLING_WORDS = 6;
+const KNOWN_WORDS = 1 / 3;
+
+/**
+ * Finds the wordings in prose that tend to start a fight or to hollow out an apology.
+ * Where danger is in the text the only findings are of family `danger`, and whoever shows hints shows none at all.
+ *
+ * @param text prose of one section: plain text of paragraphs, in which whatever is no prose was blanked out with
+ * spaces of the same length
+ * @returns in the order of the text; the first hundred
+ */
+export function findWording(text: string, section: WordingSection, { engine }: Wording): readonly WordingFinding[] {
+  const found: WordingFinding[] = [];
+  const danger: WordingFinding[] = [];
+  eachSentence(text, engine.lexicon, engine.vocabulary, (sentence) => {
+    if (danger.length < MOST_FINDINGS) {
+      for (const finding of findInSentence(sentence, section, engine, found.length < MOST_FINDINGS)) {
+        (finding.family === 'danger' ? danger : found).push(finding);
+      }
+    }
+  });
+  return (danger.length > 0 ? danger : found).slice(0, MOST_FINDINGS);
+}
+
+function findInSentence(
+  sentence: Sentence,
+  section: WordingSection,
+  engine: WordingEngine,
+  isMoreWanted: boolean,
+): readonly WordingFinding[] {
+  const isForeign = sentence.words >= TELLING_WORDS && sentence.knownWords < sentence.words * KNOWN_WORDS;
+  const matches = readMatches(
+    sentence,
+    engine,
+    ({ sections, family }) => sections.has(section) && (family === 'danger' || (isMoreWanted && !isForeign)),
+  );
+  const findings = new Map<string, WordingFinding>();
+  for (const { rule, first, last } of matches) {
+    const key = `${rule.family}/${rule.pattern}`;
+    if (!findings.has(key)) {
+      const start = firstOffset(sentence, first, last, engine);
+      findings.set(key, { family: rule.family, start, end: sentence.ends[last] ?? start, pattern: rule.pattern });
+    }
+  }
+  return [...findings.values()].sort((one, other) => one.start - other.start || other.end - one.end);
+}
+
+/** Where the first word of a match begins: the mark before it is none of it. */
+function firstOffset(sentence: Sentence, first: number, last: number, { vocabulary }: WordingEngine): number {
+  const marks = [',', ';', '"', '^'].map((mark) => vocabulary.kindOf(mark));
+  const isMark = first < last && marks.includes(sentence.kinds[first]);
+  return sentence.starts[isMark ? first + 1 : first] ?? 0;
+}

@@ -1,0 +1,57 @@
+import { parse } from 'yaml';
+import { wordingData } from './wording-data';
+import type { WordingData } from './wording-data';
+import { makeEngine } from './wording-engine';
+import { WORDING_FAMILIES } from './wording-types';
+import type { Wording, WordingFamily, WordsForFamily } from './wording-types';
+
+/**
+ * Reads wording.yaml. Never throws; what cannot be used is told in `problems`, and the rest serves.
+ * @param yamlText the whole file
+ */
+export function readWording(yamlText: string): Wording {
+  try {
+    return compileWording(parse(yamlText));
+  } catch (error) {
+    return compileWording(undefined, [error instanceof Error ? error.message : String(error)]);
+  }
+}
+
+/**
+ * Makes wording data that was read from YAML or JSON ready to be looked for. Never throws.
+ * @param value what the file holds
+ * @param known problems that were met before
+ */
+export function compileWording(value: unknown, known: readonly string[] = []): Wording {
+  const data = wordingData(value);
+  const problems = [...known];
+  const families = new Map<WordingFamily, WordsForFamily>();
+  for (const family of WORDING_FAMILIES) {
+    const words = data.families.get(family);
+    if (words) {
+      const { title, explanation, alternatives } = words;
+      families.set(family, { title, explanation, alternatives });
+    } else {
+      problems.push(`There is no family ${family}.`);
+    }
+  }
+  const engine = makeEngine(data, problems);
+  const ownWords = wordsOfPatterns(data);
+  const wordsFor: Wording['wordsFor'] = ({ family, pattern }) =>
+    ownWords.get(`${family}/${pattern}`) ?? families.get(family) ?? { title: '', explanation: '', alternatives: [] };
+  return { families, wordsFor, problems, engine };
+}
+
+function wordsOfPatterns({ families }: WordingData): ReadonlyMap<string, WordsForFamily> {
+  const words = new Map<string, WordsForFamily>();
+  for (const [name, family] of families) {
+    for (const { id, explanation, alternatives } of family.patterns) {
+      words.set(`${name}/${id}`, {
+        title: family.title,
+        explanation: explanation ?? family.explanation,
+        alternatives: alternatives.length > 0 ? alternatives : family.alternatives,
+      });
+    }
+  }
+  return words;
+}
