@@ -20,7 +20,7 @@ const MOST_REMEMBERED = 20_000;
  */
 export function spellOut(word: string, { spellings, endings, isAfter }: Spelling): readonly string[] {
   const known = spellings.get(word);
-  if (known || !word.includes("'")) {
+  if (known || word === "'s" || !word.includes("'")) {
     return known ?? [word];
   }
   if (word.endsWith("'s") && word.length > 2) {

@@ -40,7 +40,7 @@ const PIECE = /\s+|[()|?]|\.\.\.|\.\.\d+|[^\s()|?]+/gy;
 /**
  * Reads a pattern. Its pieces, parted by spaces: a word; `word~`, in all its forms; `@list`; `_`, any word; `..3`, up
  * to three words; `...`, anything within the sentence; `,` `;` `"` and `/?` (a question mark) as marks; `^` and `$`,
- * the sentence's start and end; `<` and `>`, a clause's; `!word` or `!@list`, any word but these. `(a b|c)` groups and
+ * the sentence's start and end; `<` and `>`, a clause's; `!word`, `!@list` or `!(a|b)`, any word but these. `(a b|c)` groups and
  * chooses, `?` after a piece makes it optional.
  *
  * @throws `Error` with plain words where it cannot be read
@@ -85,7 +85,7 @@ class PatternReader {
     const parts: Shape[] = [];
     for (let piece = this.pieces[this.at]; piece !== undefined && piece !== '|' && piece !== ')';) {
       this.at += 1;
-      const part = piece === '(' ? this.group() : this.piece(piece);
+      const part = piece === '(' ? this.group() : this.isLeavingOut(piece) ? this.leftOut() : this.piece(piece);
       if (this.pieces[this.at] === '?') {
         this.at += 1;
         parts.push({ kind: 'repeat', part, least: 0, most: 1 });
@@ -109,6 +109,15 @@ class PatternReader {
     return inside;
   }
 
+  private isLeavingOut(piece: string): boolean {
+    return piece === '!' && this.pieces[this.at] === '(';
+  }
+
+  private leftOut(): Shape {
+    this.at += 1;
+    return exceptWordsOf(this.group(), this.source);
+  }
+
   private piece(piece: string): Shape {
     if (piece === '...') {
       return { kind: 'repeat', part: token(['^', '$'], true, true), least: 0, most: Infinity };
@@ -128,7 +137,7 @@ class PatternReader {
         return token(['?']);
     }
     if (piece.startsWith('!') && piece !== '!') {
-      return token([...this.singleWords(piece.slice(1))], true);
+      return exceptWordsOf(this.named(piece.slice(1)), this.source);
     }
     return this.named(piece);
   }
@@ -159,14 +168,13 @@ class PatternReader {
     this.words.read.set(name, shape);
     return shape;
   }
+}
 
-  private singleWords(piece: string): ReadonlySet<string> {
-    const shape = this.named(piece);
-    if (shape.kind !== 'token' || shape.test.isExcept) {
-      throw new Error(`Only single words can be left out: !${piece} in ${this.source}`);
-    }
-    return shape.test.words;
+function exceptWordsOf(shape: Shape, source: string): Shape {
+  if (shape.kind !== 'token' || shape.test.isExcept) {
+    throw new Error(`Only single words can be left out: ${source}`);
   }
+  return token(shape.test.words, true);
 }
 
 function token(words: Iterable<string>, isExcept = false, takesMarks = false): Shape {
