@@ -4,6 +4,7 @@ import { registerCommands } from './commands/command';
 import { registerProblems } from './language/problems';
 import { registerTwoVersionsLenses } from './language/two-versions-lenses';
 import type { Product } from './product';
+import { Conversations } from './views/conversations';
 import { registerGuideTexts } from './views/guide-texts';
 import { registerNextStepItem } from './views/next-step-item';
 import { watchNoteInFront } from './views/note-in-front';
@@ -31,13 +32,15 @@ export function activate(context: vscode.ExtensionContext, files: NoteFiles): vo
   const identity = new Identity(context.globalState);
   const seen = new SeenNotes(folders, identity, context.workspaceState);
   pictures = new Pictures();
+  const conversations = new Conversations();
   const sharing = new Sharing();
-  const product: Product = { context, log, files, guides, folders, identity, seen, pictures, sharing };
+  const product: Product = { context, log, files, guides, folders, identity, seen, conversations, pictures, sharing };
   context.subscriptions.push(
     log,
     folders,
     identity,
     seen,
+    conversations,
     pictures,
     registerCommands(product, allCommands(product)),
     registerGuideTexts(guides),

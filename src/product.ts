@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Conversations } from './views/conversations';
 import type { Pictures } from './views/pictures';
 import type { Sharing } from './views/sharing';
 import type { GuideSource } from './workspace/guide-source';
@@ -16,6 +17,7 @@ export interface Product {
   readonly folders: NotesFolders;
   readonly identity: Identity;
   readonly seen: SeenNotes;
+  readonly conversations: Conversations;
   readonly pictures: Pictures;
   readonly sharing: Sharing;
 }

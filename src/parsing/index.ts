@@ -14,3 +14,4 @@ export { resolveSnippet } from '../core/snippet';
 export { draftText, readDraft } from '../core/forgiveness/draft-text';
 export { fillReflection } from '../core/forgiveness/fill-reflection';
 export { partedByForm, reflectionForm } from '../core/forgiveness/reflection-form';
+export { readConversation } from '../core/conversation/read-conversation';

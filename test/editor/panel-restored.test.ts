@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Panels } from '../../src/panel';
 import type { Product } from '../../src/product';
+import { Conversations } from '../../src/views/conversations';
 import { Pictures } from '../../src/views/pictures';
 import { Sharing } from '../../src/views/sharing';
 import { extensionUnderTest } from './commands';
@@ -24,7 +25,14 @@ async function panelsAt(place: Place): Promise<Panels> {
   await parts.folders.activate(place.root);
   const context = { extensionUri: extensionUnderTest().extensionUri } as vscode.ExtensionContext;
   const log = vscode.window.createOutputChannel('Panels of Kintsugi', { log: true });
-  const product: Product = { ...parts, context, log, pictures: new Pictures(), sharing: new Sharing() };
+  const product: Product = {
+    ...parts,
+    context,
+    log,
+    conversations: new Conversations(),
+    pictures: new Pictures(),
+    sharing: new Sharing(),
+  };
   const panels = new Panels(product);
   made.push(panels, log);
   return panels;
