@@ -19,6 +19,7 @@ const LAZY_MODULES = {
   panel: { index: path.join(__dirname, 'src', 'panel', 'index.ts'), packages: /^(valibot|d3)\b/ },
   // It needs no package; what it joins notes with comes from parsing.
   sharing: { index: path.join(__dirname, 'src', 'sharing', 'index.ts'), packages: /^$/ },
+  conversation: { index: path.join(__dirname, 'src', 'conversation', 'index.ts'), packages: /^$/ },
 };
 
 /**

@@ -11,6 +11,7 @@ import { registerProblems } from './language/problems';
 import { registerTwoVersionsLenses } from './language/two-versions-lenses';
 import { registerWordCompletions } from './language/word-completions';
 import type { Product } from './product';
+import { Conversations } from './views/conversations';
 import { registerGuideTexts } from './views/guide-texts';
 import { registerNextStepItem } from './views/next-step-item';
 import { watchNoteInFront } from './views/note-in-front';
@@ -38,6 +39,7 @@ export function activate(context: vscode.ExtensionContext, files: NoteFiles): vo
   const identity = new Identity(context.globalState);
   const seen = new SeenNotes(folders, identity, context.workspaceState);
   pictures = new Pictures();
+  const conversations = new Conversations();
   const sharing = new Sharing();
   const product: Product = {
     context,
@@ -47,6 +49,7 @@ export function activate(context: vscode.ExtensionContext, files: NoteFiles): vo
     folders,
     identity,
     seen,
+    conversations,
     pictures,
     sharing,
     hints: new Hints(),
@@ -57,6 +60,7 @@ export function activate(context: vscode.ExtensionContext, files: NoteFiles): vo
     folders,
     identity,
     seen,
+    conversations,
     pictures,
     registerCommands(product, allCommands(product)),
     registerGuideTexts(guides),

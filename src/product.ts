@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { ApologyLens } from './language/hints/apology-lens';
 import type { Hints } from './language/hints/hints';
+import type { Conversations } from './views/conversations';
 import type { Pictures } from './views/pictures';
 import type { Sharing } from './views/sharing';
 import type { GuideSource } from './workspace/guide-source';
@@ -18,6 +19,7 @@ export interface Product {
   readonly folders: NotesFolders;
   readonly identity: Identity;
   readonly seen: SeenNotes;
+  readonly conversations: Conversations;
   readonly pictures: Pictures;
   readonly sharing: Sharing;
   readonly hints: Hints;

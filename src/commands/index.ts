@@ -4,6 +4,7 @@ import { chooseMe } from './choose-me';
 import { chooseRole } from './choose-role';
 import type { Command } from './command';
 import { continueGuide } from './continue';
+import { heldCommands, planToTasks, startConversation } from './conversation';
 import { editorPrivacy } from './editor-privacy';
 import { entryCommands } from './entries';
 import { help } from './help';
@@ -28,6 +29,7 @@ import { takeBackNote } from './take-back';
 import { takeEditorSettingsBack } from './take-editor-settings-back';
 import { thereIsMore } from './there-is-more';
 import { chooseVersion, keepChosenVersion } from './two-versions';
+import { weeklyTalk } from './weekly-talk';
 import { whatApologyLacks } from './what-apology-lacks';
 import { withdrawCommitment } from './withdraw-commitment';
 import { writeAnother } from './write-another';
@@ -40,6 +42,10 @@ export function allCommands(product: Product): readonly Command[] {
     openStage,
     ...stageCommands(product.context),
     ...entryCommands,
+    startConversation,
+    ...heldCommands,
+    planToTasks,
+    weeklyTalk,
     writeAnother,
     thereIsMore,
     addSupportPerson,

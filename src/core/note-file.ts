@@ -168,8 +168,8 @@ function stepProblems(steps: readonly Step[], applying: readonly Template[], var
   const known = new Set(stepsOf(variants).map((step) => step.id));
   const present = new Set(steps.map((step) => step.id));
   const unknown = steps.filter((step) => !known.has(step.id));
-  // A note with no step at all was written freely; it misses nothing.
-  const missing = stepsOf(applying).filter((step) => present.size > 0 && !present.has(step.id));
+  // A note with no step at all was written freely; it misses nothing. Nor does one miss what may be left out.
+  const missing = stepsOf(applying).filter((step) => step.counts && present.size > 0 && !present.has(step.id));
   return [
     ...unknown.map((step) => problem('step-unknown', step.place, [step.id], 'warning')),
     ...missing.map((step) => problem('step-missing', wholeLine(0), [step.id], 'warning')),

@@ -7,6 +7,10 @@ import type { WordAhead } from './word-ahead-key';
 
 /** The id of the template by which the commitment is signed. */
 export const SIGNATURE = 'signature';
+/** The id of the template of a conversation that the two hold together. */
+export const CONVERSATION = 'conversation';
+/** The id of the template of its small sister, the talk about check-ins. */
+export const TALK = 'talk';
 
 /** What the product knows of one Markdown file of the guide. It holds no prose. */
 export interface Note {

@@ -1,6 +1,6 @@
 import { findFrontMatter, readFrontMatter } from './front-matter';
 import { readSteps } from './steps';
-import type { Position } from './writing-place';
+import type { Position } from './below-last-words';
 
 const HEADING = /^#{1,6}\s/;
 const SECTION = /^#{2,6}\s/;

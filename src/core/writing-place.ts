@@ -1,11 +1,7 @@
+import { belowLastWords } from './below-last-words';
+import type { Position } from './below-last-words';
 import { Lines } from './lines';
 import { readSteps } from './steps';
-
-/** A line and column, both zero-based. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
 
 /**
  * Where somebody who opens a note to answer a step goes on writing: below the last words of its section.
@@ -20,18 +16,10 @@ export function writingPlace(text: string, stepId?: string): Position | undefine
     return undefined;
   }
   const rows = text.split(/\r?\n/);
-  let line = new Lines(text).lineAt(Math.max(step.end - 1, 0));
-  let last = line;
-  for (line += 1; line < rows.length; line += 1) {
-    const row = rows[line] ?? '';
-    if (/^#{1,6}\s/.test(row) || row.includes('<!-- step:')) {
-      break;
-    }
-    if (row.trim() !== '') {
-      last = line;
-    }
+  const first = new Lines(text).lineAt(Math.max(step.end - 1, 0));
+  let end = first + 1;
+  while (end < rows.length && !/^#{1,6}\s/.test(rows[end] ?? '') && !(rows[end] ?? '').includes('<!-- step:')) {
+    end += 1;
   }
-  const place = Math.min(last + 2, Math.max(line - 1, last));
-  const target = (rows[place] ?? '').trim() === '' ? place : last;
-  return { line: target, column: target === last ? (rows[last] ?? '').length : 0 };
+  return belowLastWords(rows, first, end);
 }

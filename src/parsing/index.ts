@@ -18,3 +18,4 @@ export { fillReflection } from '../core/forgiveness/fill-reflection';
 export { partedByForm, reflectionForm } from '../core/forgiveness/reflection-form';
 export { compileWording, findWording, missingApologyParts } from '../core/wording';
 export { wordedSections } from '../core/wording/prose-of-note';
+export { readConversation } from '../core/conversation/read-conversation';

@@ -5,6 +5,10 @@ export type ContextKey =
   | 'kintsugi.hasNotesFolder'
   | 'kintsugi.hasSeveralNotesFolders'
   | 'kintsugi.isNote'
+  | 'kintsugi.isConversationNote'
+  | 'kintsugi.isConversationHeld'
+  | 'kintsugi.canSwapTurn'
+  | 'kintsugi.canSkipStep'
   | 'kintsugi.isOwnSharedNote'
   | 'kintsugi.isPutAway';
 

@@ -3,6 +3,7 @@ import { ApologyLens } from '../../src/language/hints/apology-lens';
 import { Hints } from '../../src/language/hints/hints';
 import { Panels } from '../../src/panel';
 import type { Product } from '../../src/product';
+import { Conversations } from '../../src/views/conversations';
 import { Pictures } from '../../src/views/pictures';
 import { Sharing } from '../../src/views/sharing';
 import { extensionUnderTest } from './commands';
@@ -26,9 +27,17 @@ async function panelsAt(place: Place): Promise<Panels> {
   await parts.folders.activate(place.root);
   const context = { extensionUri: extensionUnderTest().extensionUri } as vscode.ExtensionContext;
   const log = vscode.window.createOutputChannel('Panels of Kintsugi', { log: true });
-  const [pictures, sharing] = [new Pictures(), new Sharing()];
   const [hints, apologyLens] = [new Hints(), new ApologyLens()];
-  const product: Product = { ...parts, context, log, pictures, sharing, hints, apologyLens };
+  const product: Product = {
+    ...parts,
+    context,
+    log,
+    conversations: new Conversations(),
+    pictures: new Pictures(),
+    sharing: new Sharing(),
+    hints,
+    apologyLens,
+  };
   const panels = new Panels(product);
   made.push(panels, log, hints, apologyLens);
   return panels;
