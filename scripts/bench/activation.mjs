@@ -1,19 +1,16 @@
 // Measures the activation of Kintsugi and of an extension with an empty `activate`, in fresh starts of the editor.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { runOrThrow, runProgram } from '../command.mjs';
 import { temporaryFolder } from '../ending.mjs';
-import { fetchEditor } from '../editor/fetch.mjs';
 import { EDITORS } from '../editor/versions.mjs';
 import { packageExtension } from '../packaging.mjs';
 import { ROOT } from '../paths.mjs';
 import { writeSampleNotes } from '../sample-notes/write.mjs';
 import { say } from '../screen.mjs';
 import { BENCHED_EXTENSIONS, bundleTests } from '../suites/bundle.mjs';
+import { installPackage, measureInHost, writeEmptyExtension } from './host.mjs';
 
 const STARTS = 5;
-const RUN = path.join(ROOT, 'scripts', 'suites', 'editor-run.mjs');
-const SHIM = path.join(ROOT, 'scripts', 'editor', 'code-shim.mjs');
 
 /** @typedef {{ extension: string, load: number, call: number }} Activation */
 /** @typedef {{ visualStudioCode: string, kintsugi: number[], empty: number[] }} Measured load and call together, in ms */
@@ -23,7 +20,7 @@ const SHIM = path.join(ROOT, 'scripts', 'editor', 'code-shim.mjs');
  * @throws when an editor cannot be started, or does not tell what was asked
  */
 export async function measureActivation() {
-  const bundle = await bundleTests('bench', { long: false });
+  const bundle = await bundleTests('bench.activation', { long: false });
   const extensionPackage = await packageExtension();
   const place = temporaryFolder('bench');
   const notes = path.join(place.folder, 'our-notes');
@@ -38,9 +35,15 @@ export async function measureActivation() {
     const starts = [];
     for (let start = 1; start <= STARTS; start++) {
       say(`VS Code ${visualStudioCode}, start ${String(start)} of ${String(STARTS)}`);
-      starts.push(
-        await measureOnce(name, bundle, notes, extensions, path.join(place.folder, `${name}-${String(start)}`)),
-      );
+      const told = await measureInHost({
+        editor: name,
+        tests: bundle,
+        workspace: notes,
+        extensionsFolder: extensions.installed,
+        probe: extensions.probe,
+        userDataFolder: path.join(place.folder, `${name}-${String(start)}`),
+      });
+      starts.push(/** @type {Activation[]} */ (told));
     }
     const [kintsugi = '', empty = ''] = BENCHED_EXTENSIONS;
     const sums = (/** @type {string} */ extension) =>
@@ -68,54 +71,6 @@ async function installExtensions(name, extensionPackage, folder) {
   );
   writeEmptyExtension(path.join(installed, 'kintsugi-test.empty-0.0.1'), 'empty', activationEvents);
   writeEmptyExtension(probe, 'probe', []);
-  const editor = await fetchEditor(name);
-  const places = ['--server-data-dir', path.join(folder, 'data'), '--extensions-dir', installed];
-  const install = ['--accept-server-license-terms', '--install-extension', extensionPackage];
-  await runOrThrow(editor.node, [editor.server, ...places, ...install]);
+  await installPackage(name, extensionPackage, installed, path.join(folder, 'data'));
   return { installed, probe };
-}
-
-/**
- * @param {string} folder
- * @param {string} name
- * @param {readonly string[]} activationEvents
- */
-function writeEmptyExtension(folder, name, activationEvents) {
-  mkdirSync(folder, { recursive: true });
-  const manifest = {
-    name,
-    publisher: 'kintsugi-test',
-    version: '0.0.1',
-    engines: { vscode: '^1.100.0' },
-    main: './extension.js',
-    activationEvents,
-  };
-  writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifest));
-  writeFileSync(path.join(folder, 'extension.js'), 'exports.activate = () => undefined;\n');
-}
-
-/**
- * @param {import('../editor/versions.mjs').EditorName} name
- * @param {string} tests
- * @param {string} workspace
- * @param {{ installed: string, probe: string }} extensions
- * @param {string} userDataFolder
- * @returns {Promise<Activation[]>}
- */
-async function measureOnce(name, tests, workspace, { installed, probe }, userDataFolder) {
-  /** @type {import('../suites/editor-run.mjs').EditorRun} */
-  const run = {
-    executable: SHIM,
-    extension: probe,
-    tests,
-    workspace,
-    extensionsFolder: installed,
-    userDataFolder,
-    worker: false,
-    environment: { KINTSUGI_EDITOR: name },
-  };
-  const { output, errors } = await runProgram(process.execPath, [RUN, JSON.stringify(run)]);
-  const told = /@@bench (\[.*\])/.exec(output)?.[1];
-  if (told === undefined) throw new Error(`The editor told nothing about activation.\n${output}${errors}`);
-  return /** @type {Activation[]} */ (JSON.parse(told));
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { ROOT } from '../paths.mjs';
 
 const MOST_MILLISECONDS_MORE = 10;
+const MOST_MILLISECONDS_MORE_A_KEY = 10;
 const MOST_TIMES_AS_LONG = 1.5;
 const MOST_TIMES_AS_LONG_A_BYTE = 2;
 const LONGEST_FRAME_MILLISECONDS = 50;
@@ -126,6 +127,46 @@ export function reportWording({ prose, hostile }) {
   return { lines, met };
 }
 
+/**
+ * @param {import('./keystroke.mjs').KeystrokeMeasured} measured
+ * @returns {Report}
+ */
+export function reportKeystroke({ kintsugi, alone, keys, bytes }) {
+  const row = (/** @type {string} */ title, /** @type {keyof import('./keystroke.mjs').Typed} */ part) => {
+    const own = kintsugi.map((start) => median(start[part]));
+    const other = alone.map((start) => median(start[part]));
+    const more = median(own) - median(other);
+    const each = own.map((time, round) => time - (other[round] ?? NaN));
+    const cell = (/** @type {readonly number[]} */ times) => `${median(times).toFixed(1)} ms (${spread(times, 1)})`;
+    return {
+      met: more <= MOST_MILLISECONDS_MORE_A_KEY,
+      cells: [title, cell(own), cell(other), `${more.toFixed(1)} ms more (${spread(each, 1)})`],
+    };
+  };
+  const limited = [
+    row('Any key, until the extension host has its letter', 'written'),
+    row('Any key, until what may be completed there has come too', 'completed'),
+    row('A space, until what may be completed there has come too', 'completedSpaces'),
+  ];
+  const hint = row('A key in the moment in which a hint is looked for (no limit)', 'besideHint');
+  const lines = [
+    `Typing ${String(keys)} keys into a note of ${String(Math.round(bytes / 1000))} kB, each as soon as the one before ` +
+      `was answered, with and without Kintsugi in the same editor; median over all keys of a start, then over ` +
+      `${String(kintsugi.length)} fresh starts (and their spread). ${machine()}, ${new Date().toISOString().slice(0, 10)}.`,
+    '',
+    ...table([
+      ['What', 'Kintsugi', 'Without', 'Difference', 'Limit', 'Outcome'],
+      ...limited.map(({ cells, met }) => [
+        ...cells,
+        `at most ${String(MOST_MILLISECONDS_MORE_A_KEY)} ms more`,
+        met ? 'met' : 'missed',
+      ]),
+      [...hint.cells, '', ''],
+    ]),
+  ];
+  return { lines, met: limited.every(({ met }) => met) };
+}
+
 /** @param {readonly import('./panel.mjs').Opening[]} openings */
 function longestStep(openings) {
   const [first] = openings;
@@ -133,9 +174,12 @@ function longestStep(openings) {
   return Math.max(...steps);
 }
 
-/** @param {readonly number[]} numbers */
-function spread(numbers) {
-  return `${Math.min(...numbers).toFixed(0)} to ${Math.max(...numbers).toFixed(0)}`;
+/**
+ * @param {readonly number[]} numbers
+ * @param {number} digits behind the point
+ */
+function spread(numbers, digits = 0) {
+  return `${Math.min(...numbers).toFixed(digits)} to ${Math.max(...numbers).toFixed(digits)}`;
 }
 
 /**

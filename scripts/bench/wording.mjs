@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
 import { DIST, ROOT } from '../paths.mjs';
 import { say } from '../screen.mjs';
+import { filled, ordinaryProse } from './prose.mjs';
 
 const BYTES = 100_000;
 const ROUNDS = 9;
@@ -46,7 +47,7 @@ export async function measureWording() {
   const { findWording, readWording } = await loadWording();
   const wording = readWording(readFileSync(path.join(ROOT, 'templates', 'en', 'wording.yaml'), 'utf8'));
   if (wording.problems.length > 0) throw new Error(wording.problems.join('\n'));
-  const texts = [ordinaryProse(), ...HOSTILE.map((unit) => filled(unit))];
+  const texts = [ordinaryProse(BYTES), ...HOSTILE.map((unit) => filled(unit, BYTES))];
   /** @type {number[][]} */
   const times = texts.map(() => []);
   for (let round = 0; round <= ROUNDS; round++) {
@@ -76,20 +77,4 @@ async function loadWording() {
     logLevel: 'warning',
   });
   return /** @type {typeof import('../../src/core/wording')} */ (await import(pathToFileURL(outfile).href));
-}
-
-/** What people write, from the sentences that the hints were tuned on, in paragraphs of five. */
-function ordinaryProse() {
-  const rows = readFileSync(path.join(ROOT, 'test', 'wording', 'tune.tsv'), 'utf8').split('\n');
-  const sentences = rows.flatMap((row) => {
-    const [expected, , , text] = row.split('\t');
-    return expected === 'silent' && text !== undefined ? [text] : [];
-  });
-  const paragraphs = sentences.map((sentence, index) => `${sentence}${index % 5 === 4 ? '\n\n' : ' '}`).join('');
-  return filled(paragraphs);
-}
-
-/** @param {string} unit */
-function filled(unit) {
-  return unit.repeat(Math.ceil(BYTES / unit.length)).slice(0, BYTES);
 }

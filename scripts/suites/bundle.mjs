@@ -11,7 +11,7 @@ import { DIST, ROOT } from '../paths.mjs';
  * @property {string} [only] a part of the titles of the tests that are wanted
  */
 
-/** @typedef {'unit' | 'editor.node' | 'editor.worker' | 'ui' | 'stories' | 'bench' | 'screenshots'} Bundle */
+/** @typedef {'unit' | 'editor.node' | 'editor.worker' | 'ui' | 'stories' | 'bench.activation' | 'bench.keystroke' | 'screenshots'} Bundle */
 
 /** The extension and an empty one to compare it with, whose activation is measured. */
 export const BENCHED_EXTENSIONS = ['kintsugi-notes.kintsugi', 'kintsugi-test.empty'];
@@ -57,7 +57,7 @@ const BUNDLES = {
       external: ['vscode'],
     },
   },
-  bench: {
+  'bench.activation': {
     folder: 'bench',
     entry: 'test/bench/activation.ts',
     wanted: () => false,
@@ -67,6 +67,12 @@ const BUNDLES = {
       external: ['vscode'],
       define: { BENCHED_EXTENSIONS: JSON.stringify(BENCHED_EXTENSIONS) },
     },
+  },
+  'bench.keystroke': {
+    folder: 'bench',
+    entry: 'test/bench/keystroke.ts',
+    wanted: () => false,
+    options: { platform: 'node', format: 'cjs', external: ['vscode'] },
   },
   screenshots: {
     folder: 'ui',

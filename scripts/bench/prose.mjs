@@ -1,0 +1,29 @@
+// Texts to measure with.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ROOT } from '../paths.mjs';
+
+/**
+ * What people write, from the sentences that the hints were tuned on, in paragraphs of five.
+ *
+ * @param {number} length in UTF-16 code units
+ * @returns {string} a text for which no hint shows
+ */
+export function ordinaryProse(length) {
+  const rows = readFileSync(path.join(ROOT, 'test', 'wording', 'tune.tsv'), 'utf8').split('\n');
+  const sentences = rows.flatMap((row) => {
+    const [expected, , , text] = row.split('\t');
+    return expected === 'silent' && text !== undefined ? [text] : [];
+  });
+  const paragraphs = sentences.map((sentence, index) => `${sentence}${index % 5 === 4 ? '\n\n' : ' '}`).join('');
+  return filled(paragraphs, length);
+}
+
+/**
+ * @param {string} unit
+ * @param {number} length in UTF-16 code units
+ * @returns {string} the unit, repeated and cut to the length
+ */
+export function filled(unit, length) {
+  return unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+}
