@@ -1,20 +1,17 @@
 import * as vscode from 'vscode';
 import { openFor } from './commands';
 import { equal, holds, same } from './expect';
-import { pause, Place, setUp, until } from './place';
+import { expectSilence, hasHint, offered, write } from './hint-view';
+import { Place, setUp, until } from './place';
 
 const OWN = '5-check-ins/2026-03-09-alex.md';
 const LATER = '5-check-ins/2026-03-10-alex.md';
-const PARTNERS = '5-check-ins/2026-03-09-sam.md';
-const PRIVATE = 'private/5-check-ins/2026-03-09-alex.md';
 const PREPARATION = '2-conversation/2026-03-09-alex.md';
 const TOGETHER = '2-conversation/2026-03-09-together.md';
 
 const CHECK_IN = '---\ndate: 2026-03-09\n---\n\n## One request\n\n<!-- wording: check-in -->\n\n\n\n\n';
 const APOLOGY = '# Before we talk\n\n## What I want to apologise for\n\n<!-- wording: apology -->\n\n\n\n\n';
 const BLAME = 'You never listen to me.';
-/** Longer than the pause after which a hint shows. */
-const LONG_ENOUGH_IN_MILLISECONDS = 2200;
 
 async function placeWith(path: string, content: string): Promise<Place> {
   const place = await Place.inWorkspace();
@@ -33,22 +30,6 @@ async function openToWrite(place: Place, path: string): Promise<vscode.TextEdito
   return editor;
 }
 
-async function write(text: string): Promise<void> {
-  await vscode.commands.executeCommand('type', { text });
-}
-
-/** The titles of what is offered at the cursor. */
-async function offered(editor: vscode.TextEditor): Promise<readonly vscode.CodeAction[]> {
-  return await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    editor.document.uri,
-    editor.selection,
-  );
-}
-
-const hasHint = async (editor: vscode.TextEditor): Promise<boolean> =>
-  (await offered(editor)).some(({ title }) => title === 'Not here');
-
 async function choose(editor: vscode.TextEditor, title: string): Promise<void> {
   const action = (await offered(editor)).find((one) => one.title.startsWith(title));
   holds(action, `${title} is offered`);
@@ -58,12 +39,6 @@ async function choose(editor: vscode.TextEditor, title: string): Promise<void> {
   if (action.command) {
     await vscode.commands.executeCommand(action.command.command, ...((action.command.arguments ?? []) as unknown[]));
   }
-}
-
-/** @throws where a hint shows although somebody waited long enough */
-async function expectSilence(editor: vscode.TextEditor, where: string): Promise<void> {
-  await pause(LONG_ENOUGH_IN_MILLISECONDS);
-  same(await offered(editor), [], `nothing is offered ${where}`);
 }
 
 async function writtenIn(path: string, content: string, text: string): Promise<vscode.TextEditor> {
@@ -154,10 +129,6 @@ describe('A hint', () => {
 
 describe('No hint comes', () => {
   for (const [where, path, content] of [
-    ['in a private note', PRIVATE, CHECK_IN],
-    ['in the partner’s note', PARTNERS, CHECK_IN],
-    ['in a page for both', TOGETHER, CHECK_IN],
-    ['in a section without a mark', OWN, CHECK_IN.replace('wording: check-in', 'a remark')],
     ['outside the notes', 'elsewhere.md', CHECK_IN],
     ['in a note that git could not join', OWN, `${CHECK_IN}<<<<<<< ours\n`],
     ['where danger is told, and nothing else does either', OWN, `${CHECK_IN}I am afraid that he will hit me again.\n`],

@@ -1,6 +1,7 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
 import { findFrontMatter } from '../front-matter';
 import { parseBlocks } from '../steps';
+import { outsideHtml } from './outside-html';
 import { findQuotations } from './quotations';
 import { WORDING_SECTIONS } from './wording-types';
 import type { WordingSection } from './wording-types';
@@ -102,7 +103,8 @@ function proseOf(block: Nodes, note: string, shift: number): readonly Stretch[] 
       const isTask = typeof node.checked === 'boolean' || node.data?.tickOffset !== undefined;
       waiting.push(...(isTask ? node.children.filter(({ type }) => type === 'list') : [...node.children]).reverse());
     } else if (node.type === 'paragraph' && !isPromptOrTable(node, note, shift)) {
-      found.push(...node.children.filter(({ type }) => type === 'text').map((text) => placeOf(text, shift)));
+      const texts = outsideHtml(node.children).filter(({ type }) => type === 'text');
+      found.push(...texts.map((text) => placeOf(text, shift)));
     }
   }
   return found;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { conflictLine } from '../../core/conflict';
+import { staysAsWritten } from '../../core/hints/kept-wordings';
 import { sentenceAround } from '../../core/hints/places';
 import { touches } from '../../core/hints/text-ranges';
 import type { Product } from '../../product';
@@ -24,20 +25,30 @@ export function registerHintActions({ hints }: Product): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(NOTES, provider, metadata);
 }
 
-function actionsFor(document: vscode.TextDocument, { place, words }: ShownHint): vscode.CodeAction[] {
-  const sentence = rangeOf(document, sentenceAround(document.getText(), place));
-  const rewritings = words.alternatives.slice(0, MOST_REWRITINGS).map((text) => {
-    const action = new vscode.CodeAction(vscode.l10n.t('Write: {0}', text), vscode.CodeActionKind.QuickFix);
-    action.edit = new vscode.WorkspaceEdit();
-    action.edit.replace(document.uri, sentence, text);
-    return action;
-  });
+function actionsFor(document: vscode.TextDocument, shown: ShownHint): vscode.CodeAction[] {
+  const rewritings = shown.words.alternatives
+    .slice(0, MOST_REWRITINGS)
+    .map((text) => rewritingAction(document, shown, text));
   return [
     ...rewritings,
     commandAction(vscode.l10n.t('Not here'), 'kintsugi.hintNotHere'),
     commandAction(vscode.l10n.t('Not this one again'), 'kintsugi.hintNotAgain'),
     commandAction(vscode.l10n.t('No hints'), 'kintsugi.hintsOff'),
   ];
+}
+
+function rewritingAction(document: vscode.TextDocument, { place, hint }: ShownHint, text: string): vscode.CodeAction {
+  const sentence = rangeOf(document, sentenceAround(document.getText(), place));
+  const isAdded = staysAsWritten(hint.finding.family);
+  const title = isAdded ? vscode.l10n.t('Add: {0}', text) : vscode.l10n.t('Write: {0}', text);
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.edit = new vscode.WorkspaceEdit();
+  if (isAdded) {
+    action.edit.insert(document.uri, sentence.end, ` ${text}`);
+  } else {
+    action.edit.replace(document.uri, sentence, text);
+  }
+  return action;
 }
 
 function commandAction(title: string, command: string): vscode.CodeAction {

@@ -108,6 +108,14 @@ describe('the prose of a note', () => {
     assert.deepEqual(wordedSections('<!-- wording: weather -->\n\nYou never listen.'), []);
   });
 
+  it('is nothing of what stands in an HTML element, and everything after a tag that is never closed', () => {
+    const prose = (paragraph: string): string[] => proseOf(`<!-- wording: feelings -->\n\n${paragraph}\n`);
+    assert.deepEqual(prose('Sad, <b>you never <i>listen</i> to</b> <B title="x">me</B> and <!-- you --> tired.'), [
+      'feelings: Sad, and tired.',
+    ]);
+    assert.deepEqual(prose('One<br>two</i> three <b>four <b>five</b>.'), ['feelings: One two three four .']);
+  });
+
   it('ends with a mark of no kind', () => {
     assert.deepEqual(proseOf('<!-- wording: feelings -->\n\nSad.\n\n<!-- wording: -->\n\nWhatever.'), [
       'feelings: Sad.',
