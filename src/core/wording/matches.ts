@@ -26,7 +26,7 @@ interface LineMatches {
   readonly sparing: RulesMatch[];
   readonly overlapping: RulesMatch[];
   readonly reported: LineMatch[];
-  readonly resumed: number[];
+  readonly resumed: LineMatch[];
   readonly parts: number[];
 }
 
@@ -79,8 +79,10 @@ function lineMatches({ kinds }: Sentence, { matcher, meanings }: WordingEngine):
         found.reported.push({ line, last });
         break;
       case 'resumed':
+        found.resumed.push({ line, last });
+        break;
       case 'parts':
-        found[meaning.kind].push(last);
+        found.parts.push(last);
         break;
       case 'names':
       case 'does not name':
@@ -111,8 +113,9 @@ function reportedStretches(
   length: number,
   startOf: (match: LineMatch) => number,
 ): readonly { readonly from: number; readonly to: number }[] {
+  const resumedAt = resumed.map((match) => ({ first: startOf(match), last: match.last }));
   return reported.map((match) => ({
     from: startOf(match),
-    to: resumed.find((end) => end > match.last) ?? length,
+    to: resumedAt.find(({ first }) => first > match.last)?.last ?? length,
   }));
 }
