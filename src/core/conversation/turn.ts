@@ -11,7 +11,7 @@ export type StepKind = 'turns' | 'say-back' | 'apology' | 'together';
  * What is happening: somebody speaks; the other says back what they heard; the one who spoke says whether it was right;
  * the other answers an apology, or does not.
  */
-export type Phase = 'speaking' | 'saying-back' | 'checking' | 'answering' | 'together';
+type Phase = 'speaking' | 'saying-back' | 'checking' | 'answering' | 'together';
 
 /** Whose turn it is. */
 export interface Turn {
