@@ -9,12 +9,13 @@ import type { AtWork } from '../notes/perspective';
 import { PlainError } from '../plain-error';
 import type { Product } from '../product';
 import { mayOpen } from '../views/word-ahead';
+import { loadParsing } from '../workspace/parsing';
 import type { Command } from './command';
 
 const CHECK_IN = 'check-in';
 /** Two groups side by side, and one below them. */
-const TWO_ABOVE_ONE = { orientation: 1, groups: [{ groups: [{}, {}], size: 0.5 }, { size: 0.5 }] };
-const ONE_ABOVE_ONE = { orientation: 1, groups: [{ size: 0.5 }, { size: 0.5 }] };
+const TWO_ABOVE_ONE = { orientation: 1, groups: [{ groups: [{}, {}], size: 0.4 }, { size: 0.6 }] };
+const ONE_ABOVE_ONE = { orientation: 1, groups: [{ size: 0.4 }, { size: 0.6 }] };
 
 /** A quarter of an hour: the latest check-in of each side by side, and the talk about them below. */
 export const weeklyTalk: Command = {
@@ -55,8 +56,14 @@ async function showCheckIns(product: Product, { open: { folder, ready } }: AtWor
     return;
   }
   await vscode.commands.executeCommand('vscode.setEditorLayout', shown.length === 2 ? TWO_ABOVE_ONE : ONE_ABOVE_ONE);
+  const { readingPlace } = await loadParsing();
   for (const [index, note] of shown.entries()) {
-    await openNote(folder.uriOf(note.path), { top: true }, index === 0 ? vscode.ViewColumn.One : vscode.ViewColumn.Two);
+    const column = index === 0 ? vscode.ViewColumn.One : vscode.ViewColumn.Two;
+    const editor = await openNote(folder.uriOf(note.path), { top: true }, column);
+    // What is read aloud is words; the numbers above them are nobody's to compare.
+    const { line } = readingPlace(editor.document.getText(), []);
+    editor.selection = new vscode.Selection(line, 0, line, 0);
+    editor.revealRange(new vscode.Range(line, 0, line, 0), vscode.TextEditorRevealType.AtTop);
   }
   await vscode.commands.executeCommand(
     shown.length === 2 ? 'workbench.action.focusThirdEditorGroup' : 'workbench.action.focusSecondEditorGroup',

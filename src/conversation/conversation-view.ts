@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { LineSpan } from '../core/conversation/sections';
 import { setContext } from '../workspace/context-key';
 import type { ContextKey } from '../workspace/context-key';
-import { asLabel } from './sentences';
 
 /** One thing that can be done at the current step. */
 export interface Act {
@@ -15,12 +14,18 @@ export interface Act {
 export interface Shown {
   /** The section in view; the others are quiet. Without one, the whole note is quiet. */
   readonly lit: LineSpan | undefined;
+  /** What is quiet in it nevertheless. */
+  readonly quiet: readonly LineSpan[];
   /** The line above which the words stand. */
   readonly line: number;
   readonly sentence: string;
+  /** The same in fewer words, for a narrow place. */
+  readonly short: string;
   readonly acts: readonly Act[];
-  /** What stands below, such as what the two agreed on. */
-  readonly below: readonly string[];
+  /** What the two agreed on, as they wrote it. */
+  readonly agreed: readonly string[];
+  /** What stands in a line of its own. */
+  readonly below: string | undefined;
   readonly canSwap: boolean;
   readonly canSkip: boolean;
 }
@@ -96,7 +101,7 @@ export class ConversationView implements vscode.Disposable {
     const [first] = editors;
     const shown = first && this.look(first.document);
     for (const editor of editors) {
-      editor.setDecorations(this.quiet, shown ? quietRanges(editor.document, shown.lit) : []);
+      editor.setDecorations(this.quiet, shown ? quietRanges(editor.document, shown) : []);
     }
     const inFront = vscode.window.activeTextEditor?.document;
     const isInFront = shown !== undefined && inFront !== undefined && this.isNote(inFront);
@@ -112,8 +117,8 @@ export class ConversationView implements vscode.Disposable {
       this.item.hide();
       return;
     }
-    const words = [shown.sentence, ...shown.below];
-    this.item.text = words.join('   ');
+    const words = [shown.sentence, ...shown.agreed];
+    this.item.text = [shown.short, ...shown.agreed].join(' · ');
     this.item.tooltip = shown.acts
       .map(({ title, tooltip }) => (tooltip === '' ? title : `${title}: ${tooltip}`))
       .join('\n');
@@ -142,12 +147,16 @@ function lensesOf(shown: Shown | undefined): vscode.CodeLens[] {
   return [
     words(shown.line, shown.sentence),
     ...shown.acts.map((act) => new vscode.CodeLens(at(shown.line), act)),
-    ...shown.below.map((line) => words(shown.line + 1, asLabel(line))),
+    ...(shown.below === undefined ? [] : [words(shown.line + 1, shown.below)]),
   ];
 }
 
-function quietRanges(document: vscode.TextDocument, lit: LineSpan | undefined): vscode.Range[] {
+function quietRanges(document: vscode.TextDocument, { lit, quiet }: Shown): vscode.Range[] {
   const end = document.lineCount;
-  const spans = lit ? [[0, lit.startLine] as const, [lit.endLine, end] as const] : [[0, end] as const];
-  return spans.flatMap(([from, to]) => (to > from ? [new vscode.Range(from, 0, to, 0)] : []));
+  const around = lit
+    ? [{ startLine: 0, endLine: lit.startLine }, ...quiet, { startLine: lit.endLine, endLine: end }]
+    : [{ startLine: 0, endLine: end }];
+  return around.flatMap(({ startLine, endLine }) =>
+    endLine > startLine ? [new vscode.Range(startLine, 0, endLine, 0)] : [],
+  );
 }

@@ -2,14 +2,14 @@ import * as vscode from 'vscode';
 import {
   agreedOn,
   currentSection,
+  isLeadOpen,
   kindOf,
   sayingBackAfter,
   sectionAfter,
-  sectionOf,
 } from '../core/conversation/conversation-note';
 import type { ConversationNote, Setting } from '../core/conversation/conversation-note';
 import { turnIn, writingNow } from '../core/conversation/resume';
-import { isLongEnough } from '../core/conversation/pause';
+import type { WritingNow } from '../core/conversation/resume';
 import type { Section } from '../core/conversation/sections';
 import { nextTurn, otherSide, swapped } from '../core/conversation/turn';
 import type { Side, Turn } from '../core/conversation/turn';
@@ -19,27 +19,23 @@ import type { AtWork } from '../notes/perspective';
 import { tickStep } from '../notes/tick-step';
 import type { Product } from '../product';
 import type { NotesFolder } from '../workspace/notes-folder';
-import { loadParsing } from '../workspace/parsing';
 import { ConversationView } from './conversation-view';
 import type { Shown } from './conversation-view';
+import { NoteReader } from './note-reader';
+import type { StepInNote } from './note-reader';
 import { inConflict, proposeCheckIn, turnPlanIntoTasks } from './plan-tasks';
-import { askToEndBreak, askWhenToGoOn, askWhetherRight } from './questions';
+import { askWhetherRight } from './questions';
+import { Rest } from './rest';
+import { revealAtTop } from './reveal';
 import { beginningOf, settingFor } from './setting';
 import type { Beginning } from './setting';
 import { showMoment } from './shown';
 
-type Read = Awaited<ReturnType<typeof loadParsing>>['readConversation'];
-
 /** @returns a conversation that is ready to begin in its note */
-export function holdConversation(product: Product, { open }: AtWork, note: Note): HeldConversation {
-  return new HeldConversation(product, open.folder, note, settingFor(open, note), beginningOf(open.ready.couple));
-}
-
-/** A break, as long as the window lives: nothing of it is kept anywhere. */
-export interface Break {
-  readonly began: Date;
-  /** When the two want to go on, in words. */
-  readonly until: string | undefined;
+export async function holdConversation(product: Product, { open }: AtWork, note: Note): Promise<HeldConversation> {
+  const setting = settingFor(open, note);
+  const reader = await NoteReader.load(setting);
+  return new HeldConversation(product, open.folder, note, setting, beginningOf(open.ready.couple), reader);
 }
 
 /**
@@ -51,13 +47,15 @@ export class HeldConversation implements vscode.Disposable {
   private readonly leftOut = new Set<string>();
   private readonly subscriptions: vscode.Disposable[] = [];
   private view: ConversationView | undefined;
-  private read: Read | undefined;
-  private lastRead: { readonly version: number; readonly note: ConversationNote } | undefined;
   private stepId: string | undefined;
   private turn: Turn | undefined;
-  private rest: Break | undefined;
+  private rest: Rest | undefined;
   private first: Side;
-  private isBusy = false;
+  private isInLead = false;
+  private isAsking = false;
+  /** How many questions were asked so far. */
+  private questions = 0;
+  private acting: Promise<void> = Promise.resolve();
   private isEnded = false;
 
   constructor(
@@ -66,6 +64,7 @@ export class HeldConversation implements vscode.Disposable {
     private readonly note: Note,
     private readonly setting: Setting,
     private readonly beginning: Beginning,
+    private readonly reader: NoteReader,
   ) {
     this.uri = folder.uriOf(note.path);
     this.first = beginning.turns;
@@ -81,13 +80,12 @@ export class HeldConversation implements vscode.Disposable {
    * @throws PlainError where git left two versions in it
    */
   async begin(): Promise<void> {
-    this.read = (await loadParsing()).readConversation;
     const document = await vscode.workspace.openTextDocument(this.uri);
     if (this.isEnded) {
       return;
     }
-    const note = this.look(document);
-    if (!note || note.inConflict) {
+    const note = this.reader.read(document);
+    if (note.inConflict) {
       this.dispose();
       throw inConflict();
     }
@@ -95,9 +93,12 @@ export class HeldConversation implements vscode.Disposable {
     this.view = new ConversationView(this.uri, (one) => this.shown(one));
     this.subscriptions.push(
       vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
-        if (closed.length > 0 && !this.isInATab()) {
+        if (closed.length > 0 && this.tabs().length === 0) {
           this.dispose();
         }
+      }),
+      this.product.folders.onDidChangeActive(() => {
+        this.dispose();
       }),
     );
     await this.land(document);
@@ -107,23 +108,30 @@ export class HeldConversation implements vscode.Disposable {
   async goOn(): Promise<void> {
     await this.once(async (document) => {
       if (this.rest) {
-        await this.endBreak(this.rest);
+        const { rest } = this;
+        this.rest = (await this.ask(() => rest.mayEnd())) ? undefined : this.rest;
         await this.land(document);
         return;
       }
-      const here = this.sectionIn(document);
+      const here = this.reader.step(document, this.stepId);
       if (!here || !this.turn || here.section.step.ticked) {
         await this.continueFrom(document, here?.section);
         return;
       }
       const { note, section } = here;
+      if (this.isInLead) {
+        this.isInLead = false;
+        await this.land(document);
+        return;
+      }
       const kind = kindOf(note, section);
       let turn = nextTurn(this.turn, kind, 'go-on');
       if (turn !== 'step-done' && turn.phase === 'checking') {
         this.turn = turn;
         this.view?.update();
         const names = this.setting.names;
-        const event = await askWhetherRight(names[turn.speaker], names[otherSide(turn.speaker)]);
+        const { speaker } = turn;
+        const event = await this.ask(() => askWhetherRight(names[speaker], names[otherSide(speaker)]));
         turn = nextTurn(turn, kind, event);
       }
       if (this.hasEnded()) {
@@ -141,11 +149,11 @@ export class HeldConversation implements vscode.Disposable {
   /** Lets the other one begin, here and in the steps that follow; after an apology, lets them make one of their own. */
   async swap(): Promise<void> {
     await this.once(async (document) => {
-      const section = this.sectionIn(document);
-      if (!section || !this.turn || this.rest) {
+      const here = this.reader.step(document, this.stepId);
+      if (!here || !this.turn || this.rest || !this.canSwap(here, this.turn)) {
         return;
       }
-      const kind = kindOf(section.note, section.section);
+      const kind = kindOf(here.note, here.section);
       this.turn = swapped(this.turn, kind);
       if (kind !== 'apology') {
         this.first = this.turn.speaker;
@@ -157,7 +165,7 @@ export class HeldConversation implements vscode.Disposable {
   /** Leaves out a step that may be left out. It stays open, and nothing is written. */
   async skip(): Promise<void> {
     await this.once(async (document) => {
-      const here = this.sectionIn(document);
+      const here = this.reader.step(document, this.stepId);
       if (here && !this.rest && this.setting.optional.has(here.section.step.id)) {
         this.leftOut.add(here.section.step.id);
         await this.continueFrom(document, here.section);
@@ -170,16 +178,12 @@ export class HeldConversation implements vscode.Disposable {
    * that time.
    */
   async pause(): Promise<void> {
-    const began = this.rest?.began ?? new Date();
-    this.rest ??= { began, until: undefined };
+    const rest = (this.rest ??= new Rest(new Date()));
     this.view?.update();
     const document = await vscode.workspace.openTextDocument(this.uri);
-    if (document.isDirty && this.look(document)?.inConflict === false) {
-      await document.save();
-    }
-    const until = await askWhenToGoOn(new Date());
-    if (this.isResting() && until !== undefined) {
-      this.rest = { began, until };
+    await this.save(document);
+    await rest.askUntil();
+    if (!this.hasEnded()) {
       this.view?.update();
     }
   }
@@ -190,26 +194,33 @@ export class HeldConversation implements vscode.Disposable {
     vscode.Disposable.from(...this.subscriptions).dispose();
   }
 
-  /** Does one thing at a time: a key that is pressed while a question stands changes nothing. */
+  /** Does one thing after the other. What was asked for before a question stood, or while one stands, is let go. */
   private async once(act: (document: vscode.TextDocument) => Promise<void>): Promise<void> {
-    if (this.isBusy || this.isEnded) {
+    if (this.isAsking) {
       return;
     }
-    this.isBusy = true;
-    try {
+    const { questions } = this;
+    const acting = this.acting.then(async () => {
+      if (this.hasEnded() || this.questions !== questions) {
+        return;
+      }
       const document = await vscode.workspace.openTextDocument(this.uri);
-      if (this.look(document)?.inConflict) {
+      if (this.reader.read(document).inConflict) {
         throw inConflict();
       }
       await act(document);
-    } finally {
-      this.isBusy = false;
-    }
+    });
+    this.acting = acting.catch(() => undefined);
+    await acting;
   }
 
-  private async endBreak({ began }: Break): Promise<void> {
-    if (isLongEnough(began, new Date()) || (await askToEndBreak())) {
-      this.rest = undefined;
+  private async ask<T>(question: () => Promise<T>): Promise<T> {
+    this.isAsking = true;
+    this.questions += 1;
+    try {
+      return await question();
+    } finally {
+      this.isAsking = false;
     }
   }
 
@@ -225,10 +236,10 @@ export class HeldConversation implements vscode.Disposable {
 
   /** Goes to the step that comes now; where none is open, the conversation has come to its end. */
   private async continueFrom(document: vscode.TextDocument, after: Section | undefined): Promise<void> {
-    const note = this.look(document);
-    if (!note || this.hasEnded()) {
+    if (this.hasEnded()) {
       return;
     }
+    const note = this.reader.read(document);
     this.goTo(note, after ? sectionAfter(note, after.step.id, this.leftOut) : currentSection(note, this.leftOut));
     await this.land(document);
     if (this.stepId === undefined && note.sections.length > 0) {
@@ -238,18 +249,26 @@ export class HeldConversation implements vscode.Disposable {
 
   private async end(document: vscode.TextDocument): Promise<void> {
     this.dispose();
-    if (this.note.templateId !== CONVERSATION) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('That was the talk. The next one comes when it suits you both.'),
-      );
-      return;
+    if (this.note.templateId === CONVERSATION) {
+      await turnPlanIntoTasks(document, this.setting);
+      void proposeCheckIn(new Date());
+    } else {
+      const message = vscode.l10n.t('That was the talk. The next one comes when it suits you both.');
+      void vscode.window.showInformationMessage(message);
     }
-    await turnPlanIntoTasks(document, this.setting);
-    void proposeCheckIn(new Date());
+    await this.save(document);
+  }
+
+  /** Where the two rest or end, what they wrote is saved: they may go on elsewhere. */
+  private async save(document: vscode.TextDocument): Promise<void> {
+    if (document.isDirty && !this.reader.read(document).inConflict) {
+      await document.save();
+    }
   }
 
   private goTo(note: ConversationNote, section: Section | undefined): void {
     this.stepId = section?.step.id;
+    this.isInLead = section !== undefined && isLeadOpen(note, section);
     const isApology = section && kindOf(note, section) === 'apology';
     this.turn = section && turnIn(note, section, isApology ? this.beginning.apology : this.first);
   }
@@ -257,57 +276,48 @@ export class HeldConversation implements vscode.Disposable {
   /** Brings the step into view, with the cursor where the one whose turn it is writes. */
   private async land(document: vscode.TextDocument): Promise<void> {
     this.view?.update();
-    const here = this.sectionIn(document);
+    const here = this.reader.step(document, this.stepId);
     if (this.isEnded || this.rest || !here || !this.turn) {
       return;
     }
-    const { section: inView, position } = writingNow(here.note, here.section, this.turn);
+    const { view, position, anchor } = this.writing(here, this.turn);
     const cursor = new vscode.Position(position.line, position.column);
-    const top = (inView.lead ?? inView).startLine;
+    const tabs = this.tabs();
+    const { group } = tabs.find((tab) => tab.group.isActive) ?? tabs[0] ?? {};
     const editor = await vscode.window.showTextDocument(document, {
+      viewColumn: group?.viewColumn ?? vscode.ViewColumn.Active,
       preview: false,
-      selection: new vscode.Range(cursor, cursor),
+      selection: new vscode.Range(new vscode.Position(anchor.line, anchor.column), cursor),
     });
-    // What stands above a line is out of view where that very line is the first to be seen.
-    const above = Math.max(top - 1, 0);
-    editor.revealRange(new vscode.Range(above, 0, above, 0), vscode.TextEditorRevealType.AtTop);
+    revealAtTop(editor, view.startLine, position.line);
     this.view?.update();
   }
 
   private shown(document: vscode.TextDocument): Shown | undefined {
-    const here = this.sectionIn(document);
+    const here = this.reader.step(document, this.stepId);
     if (!here || !this.turn) {
       return undefined;
     }
     const { note, section } = here;
     return showMoment({
-      inView: writingNow(note, section, this.turn).section,
+      writing: this.writing(here, this.turn),
       turn: this.turn,
       kind: kindOf(note, section),
       names: this.setting.names,
       agreed: agreedOn(note),
       canSkip: this.setting.optional.has(section.step.id),
+      canSwap: this.canSwap(here, this.turn),
       rest: this.rest,
     });
   }
 
-  /** The step as it stands in the note now; nothing where somebody took it out, or where git left two versions. */
-  private sectionIn(document: vscode.TextDocument): { note: ConversationNote; section: Section } | undefined {
-    const note = this.look(document);
-    const section = note && this.stepId !== undefined ? sectionOf(note, this.stepId) : undefined;
-    return note && section && { note, section };
+  private writing({ note, section }: StepInNote, turn: Turn): WritingNow {
+    return writingNow(note, section, turn, this.isInLead);
   }
 
-  private look(document: vscode.TextDocument): ConversationNote | undefined {
-    const { version } = document;
-    if (this.lastRead?.version !== version && this.read) {
-      this.lastRead = { version, note: this.read(document.getText(), this.setting) };
-    }
-    return this.lastRead?.note;
-  }
-
-  private isResting(): boolean {
-    return this.rest !== undefined;
+  private canSwap({ note, section }: StepInNote, turn: Turn): boolean {
+    const kind = kindOf(note, section);
+    return swapped(turn, kind) !== turn && (kind !== 'apology' || this.beginning.mayEitherApologise);
   }
 
   /** Asked after each await: the note may have been closed meanwhile. */
@@ -315,10 +325,10 @@ export class HeldConversation implements vscode.Disposable {
     return this.isEnded;
   }
 
-  private isInATab(): boolean {
-    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-    return tabs.some(
-      ({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === this.uri.toString(),
-    );
+  /** Where the note lies open. */
+  private tabs(): readonly vscode.Tab[] {
+    const isNote = ({ input }: vscode.Tab): boolean =>
+      input instanceof vscode.TabInputText && input.uri.toString() === this.uri.toString();
+    return vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(isNote);
   }
 }

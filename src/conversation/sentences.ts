@@ -26,12 +26,29 @@ export function sentenceOf(turn: Turn, kind: StepKind, names: readonly [string, 
   }
 }
 
+/** @returns the same in as few words as a status bar has room for */
+export function shortOf(turn: Turn, kind: StepKind, names: readonly [string, string]): string {
+  const [speaker, listener] = [asLabel(names[turn.speaker]), asLabel(names[otherSide(turn.speaker)])];
+  switch (turn.phase) {
+    case 'together':
+      return vscode.l10n.t('Together');
+    case 'speaking':
+      return kind === 'apology' ? vscode.l10n.t('{0} apologises', speaker) : vscode.l10n.t('{0} speaks', speaker);
+    case 'saying-back':
+      return vscode.l10n.t('{0} says it back', listener);
+    case 'checking':
+      return vscode.l10n.t('{0}: was it right?', speaker);
+    case 'answering':
+      return vscode.l10n.t('{0} may answer', listener);
+  }
+}
+
 /** @returns what the one key does now */
 export function actionOf(turn: Turn, names: readonly [string, string]): string {
   const [speaker, listener] = [asLabel(names[turn.speaker]), asLabel(names[otherSide(turn.speaker)])];
   switch (turn.phase) {
     case 'together':
-      return vscode.l10n.t('On to the next step');
+      return vscode.l10n.t('This step is done');
     case 'speaking':
       return vscode.l10n.t('Pass to {0}', listener);
     case 'saying-back':

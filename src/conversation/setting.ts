@@ -1,5 +1,6 @@
 import { settingOf } from '../core/conversation/conversation-note';
 import type { Setting } from '../core/conversation/conversation-note';
+import { otherSide } from '../core/conversation/turn';
 import type { Side } from '../core/conversation/turn';
 import type { Couple } from '../core/couple';
 import type { Note } from '../core/note';
@@ -12,18 +13,22 @@ export function settingFor({ ready: { couple, guide } }: OpenFolder, note: Note)
   return settingOf(variants, [couple.partners[0].name, couple.partners[1].name]);
 }
 
-/** Who begins where nobody has yet. The two may change that with one key; this is only where it starts. */
+/** Who begins where nobody has yet. The two may change that with one command; this is only where it starts. */
 export interface Beginning {
   /** The one who was hurt, where that is one of them. */
   readonly turns: Side;
   /** The one who broke trust, where that is one of them. */
   readonly apology: Side;
+  /** Whether an apology is offered to either: nobody is asked for one because they were betrayed. */
+  readonly mayEitherApologise: boolean;
 }
 
 /** @returns who begins, by the roles that the two chose for themselves */
 export function beginningOf(couple: Couple): Beginning {
-  const turns = onlyOneIn(couple, 'hurt') ?? 0;
-  return { turns, apology: onlyOneIn(couple, 'broke-trust') ?? turns };
+  const hurt = onlyOneIn(couple, 'hurt');
+  const brokeTrust = onlyOneIn(couple, 'broke-trust') ?? (hurt === undefined ? undefined : otherSide(hurt));
+  const turns = hurt ?? 0;
+  return { turns, apology: brokeTrust ?? turns, mayEitherApologise: brokeTrust === undefined };
 }
 
 function onlyOneIn({ partners: [first, second] }: Couple, role: VariantRole): Side | undefined {

@@ -20,8 +20,8 @@ export class Conversations implements vscode.Disposable {
    */
   async hold(product: Product, work: AtWork, note: Note): Promise<HeldConversation | undefined> {
     const { holdConversation } = await import('../conversation');
+    const conversation = await holdConversation(product, work, note);
     this.current?.dispose();
-    const conversation = holdConversation(product, work, note);
     this.current = conversation;
     if (this.isDisposed) {
       conversation.dispose();

@@ -59,8 +59,11 @@ describe('A conversation that is held', () => {
   it('begins in a note of its own, with the event, and then with a time and a place', async () => {
     const place = await begun();
     equal(headingAbove(editorOn(place, NOTE)), 'The one event');
-    same((await shown(place)).slice(0, 2), ['Together', 'On to the next step']);
+    same((await shown(place)).slice(0, 2), ['Together', 'This step is done']);
     await say(place, 'The letter.');
+    await pass();
+    equal(editorOn(place, NOTE).document.lineAt(editorOn(place, NOTE).selection.active.line).text, '- it ends at:');
+    same(ticked(place), []);
     await pass();
     same(ticked(place), ['time-and-place']);
     equal(headingAbove(editorOn(place, NOTE)), 'Alex');
@@ -69,6 +72,7 @@ describe('A conversation that is held', () => {
 
   it('passes the turn once it was said back and was right, and ticks the step when both were heard', async () => {
     const place = await begun();
+    await pass();
     await pass();
     await say(place, 'Alone.');
     await pass();
@@ -92,6 +96,7 @@ describe('A conversation that is held', () => {
   it('lets the other one begin, and leaves out the step about older hurt', async () => {
     const place = await begun();
     await pass();
+    await pass();
     await run('kintsugi.swapTurn');
     equal((await shown(place))[0], 'Sam speaks. Alex only listens.');
     for (let count = 0; count < 8 && ticked(place).length < 4; count += 1) await pass();
@@ -104,6 +109,7 @@ describe('A conversation that is held', () => {
 
   it('goes on in another window at the step where it stopped, from the note alone', async () => {
     const place = await begun();
+    await pass();
     await pass();
     await say(place, 'Alone.');
     await pass();
@@ -127,6 +133,7 @@ describe('A conversation that is held', () => {
 
   it('takes a break at once, saves what was written, and goes on when both say so', async () => {
     const place = await begun();
+    await pass();
     await pass();
     await say(place, 'Alone.');
     await run('kintsugi.pauseConversation');
@@ -169,6 +176,7 @@ describe('A conversation that is held', () => {
   it('goes to the step that is open where somebody takes out the current one', async () => {
     const place = await begun();
     await pass();
+    await pass();
     const editor = editorOn(place, NOTE);
     const line = editor.document
       .getText()
@@ -181,6 +189,24 @@ describe('A conversation that is held', () => {
     await pass();
     equal((await shown(place))[0], 'Sam says back what they heard. Alex listens.');
     equal(headingAbove(editorOn(place, NOTE)), 'What Sam heard');
+  });
+
+  it('never asks the one who was hurt for an apology', async () => {
+    const place = await begun();
+    const editor = editorOn(place, NOTE);
+    const open = /- \[ \](?=.*<!-- step: (?!plan|apology))/g;
+    const whole = new vscode.Range(0, 0, editor.document.lineCount, 0);
+    await editor.edit((edit) => {
+      edit.replace(whole, editor.document.getText().replace(open, '- [x]'));
+    });
+    await run('kintsugi.startConversation');
+    same(await shown(place), ['Sam apologises. Alex only listens.', 'Pass to Alex', 'Pause']);
+    await run('kintsugi.swapTurn');
+    equal((await shown(place))[0], 'Sam apologises. Alex only listens.');
+    await pass();
+    same(await shown(place), ['Alex may answer “heard”, “not yet”, or nothing.', 'Go on', 'Pause']);
+    await pass();
+    holds(ticked(place).includes('apology'), 'an apology that nobody answered is done');
   });
 
   it('lists the plan at the end, makes tasks of it, and says nothing of what was left open', async () => {

@@ -4,7 +4,6 @@ import {
   answerPlace,
   hasOpeningWords,
   hasWritten,
-  isLeadOpen,
   isSaidBack,
   kindOf,
   placeOf,
@@ -12,7 +11,7 @@ import {
 } from './conversation-note';
 import type { ConversationNote } from './conversation-note';
 import { firstTurn, otherSide } from './turn';
-import type { Section } from './sections';
+import type { LineSpan, Section } from './sections';
 import type { Side, Turn } from './turn';
 
 /**
@@ -52,23 +51,32 @@ function turnWith(note: ConversationNote, section: Section, writtenIn: Section |
   };
 }
 
-/** Where the one whose turn it is writes, and the section that is in view meanwhile. */
+/** Where the one whose turn it is writes, and what is in view meanwhile. */
 export interface WritingNow {
-  readonly section: Section;
+  readonly view: LineSpan;
   readonly position: Position;
+  /** Words that the note began with and that are to be written over, such as “who: what, by when”; else the position. */
+  readonly anchor: Position;
+  /** The parts of the view that are somebody else's, or for later. */
+  readonly quiet: readonly LineSpan[];
 }
 
 /**
  * Finds the place for a turn: below the last words of whoever writes now. What is said back is written in the next
- * step where that is what the step is for, and otherwise only said.
+ * step where that is what the step is for, and otherwise only said. Before the first step stands what it is all about.
+ * @param isInLead whether the two are still there
  */
-export function writingNow(note: ConversationNote, section: Section, turn: Turn): WritingNow {
+export function writingNow(note: ConversationNote, section: Section, turn: Turn, isInLead = false): WritingNow {
   const kind = kindOf(note, section);
   const listener = otherSide(turn.speaker);
-  const below = (own: Section, span: { readonly startLine: number; readonly endLine: number }): WritingNow => ({
-    section: own,
-    position: belowLastWords(note.rows, span.startLine, span.endLine),
-  });
+  const below = (view: LineSpan & Partial<Section>, span: LineSpan): WritingNow => {
+    const position = belowLastWords(note.rows, span.startLine, span.endLine);
+    const quiet = span === view ? [] : (view.places ?? []).filter((place) => place !== span);
+    return { view, position, anchor: position, quiet };
+  };
+  if (isInLead && section.lead) {
+    return below(section.lead, section.lead);
+  }
   if (turn.phase === 'answering') {
     return below(section, answerPlace(note, section) ?? section);
   }
@@ -80,21 +88,26 @@ export function writingNow(note: ConversationNote, section: Section, turn: Turn)
       : below(section, placeOf(note, section, turn.speaker) ?? section);
   }
   if (turn.phase === 'together') {
-    if (section.lead && isLeadOpen(note, section)) {
-      return below(section, section.lead);
-    }
-    return { section, position: openLabel(note, section) ?? below(section, section).position };
+    return { ...below(section, section), ...givenItem(note, section) };
   }
   const own = kind === 'apology' ? section.opening : placeOf(note, section, turn.speaker);
   return below(section, own ?? section.opening);
 }
 
-/** The end of the first line of a list that still waits for what comes behind its colon. */
-function openLabel({ rows, setting }: ConversationNote, section: Section): Position | undefined {
-  for (let line = section.opening.startLine; line < section.opening.endLine; line += 1) {
-    const row = rows[line] ?? '';
-    if (/^\s{0,3}[-*+]\s.*:\s*$/.test(row) && setting.given.has(row.trim())) {
-      return { line, column: row.length };
+/**
+ * The first line of a list that stands as the note began with it: its end where something is to follow a colon, else
+ * all of its words, which are an example.
+ */
+function givenItem(
+  { rows, setting }: ConversationNote,
+  { opening }: Section,
+): Pick<WritingNow, 'position' | 'anchor'> | undefined {
+  for (let line = opening.startLine; line < opening.endLine; line += 1) {
+    const row = (rows[line] ?? '').trimEnd();
+    const marker = /^\s{0,3}[-*+]\s+(?!\[)/.exec(row)?.[0];
+    if (marker !== undefined && setting.given.has(row.trim())) {
+      const position = { line, column: row.length };
+      return { position, anchor: row.endsWith(':') ? position : { line, column: marker.length } };
     }
   }
   return undefined;

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { agreedOn, currentSection, kindOf, sectionAfter } from '../../../src/core/conversation/conversation-note';
+import {
+  agreedOn,
+  currentSection,
+  isLeadOpen,
+  kindOf,
+  sectionAfter,
+} from '../../../src/core/conversation/conversation-note';
 import type { ConversationNote } from '../../../src/core/conversation/conversation-note';
 import { readConversation } from '../../../src/core/conversation/read-conversation';
 import { turnIn, writingNow } from '../../../src/core/conversation/resume';
@@ -31,7 +37,7 @@ function stoppedAt(note: ConversationNote): string | undefined {
 function now(note: ConversationNote, first: Side = 0): Turn & { readonly under: string } {
   const section = present(currentSection(note));
   const turn = turnIn(note, section, first);
-  const { position } = writingNow(note, section, turn);
+  const { position } = writingNow(note, section, turn, isLeadOpen(note, section));
   const under = note.rows.slice(0, position.line + 1).findLast((row) => row.startsWith('#')) ?? '';
   return { ...turn, under };
 }
@@ -79,6 +85,14 @@ describe('a conversation', () => {
     const { position } = writingNow(note, present(note.sections[0]), turnIn(note, present(note.sections[0]), 0));
     assert.equal(note.rows[position.line], '- it ends at:');
     assert.equal(position.column, '- it ends at:'.length);
+  });
+
+  it('writes the plan over the example of a line', () => {
+    const note = readAs(ticked(newNote(), ...STEPS.slice(0, 7)));
+    const plan = present(currentSection(note));
+    const { anchor, position } = writingNow(note, plan, turnIn(note, plan, 0));
+    assert.equal(present(note.rows[position.line]).slice(anchor.column, position.column), 'who: what, by when');
+    assert.equal(anchor.line, position.line);
   });
 });
 
