@@ -1,7 +1,7 @@
 import { readMatches } from './matches';
 import { eachSentence } from './sentences';
 import type { Sentence } from './sentences';
-import type { WordingEngine } from './wording-engine';
+import type { Rule, WordingEngine } from './wording-engine';
 import type { Wording, WordingFinding, WordingSection } from './wording-types';
 
 /** No more are told of one text: hints show three, and a text that is made of nothing else must not take longer. */
@@ -21,13 +21,22 @@ const KNOWN_WORDS = 1 / 3;
 export function findWording(text: string, section: WordingSection, { engine }: Wording): readonly WordingFinding[] {
   const found: WordingFinding[] = [];
   const danger: WordingFinding[] = [];
-  eachSentence(text, engine.lexicon, engine.vocabulary, (sentence) => {
-    if (danger.length < MOST_FINDINGS) {
-      for (const finding of findInSentence(sentence, section, engine, found.length < MOST_FINDINGS)) {
+  let before: readonly RuleFinding[] = [];
+  const keep = (sparedBefore: ReadonlySet<Rule>): void => {
+    for (const { rule, finding } of before) {
+      if (!sparedBefore.has(rule)) {
         (finding.family === 'danger' ? danger : found).push(finding);
       }
     }
+  };
+  eachSentence(text, engine.lexicon, engine.vocabulary, (sentence) => {
+    if (danger.length < MOST_FINDINGS) {
+      const { findings, sparedBefore } = findInSentence(sentence, section, engine, found.length < MOST_FINDINGS);
+      keep(sparedBefore);
+      before = findings;
+    }
   });
+  keep(new Set());
   return (danger.length > 0 ? danger : found).slice(0, MOST_FINDINGS);
 }
 
@@ -36,27 +45,37 @@ export function hasDanger(text: string, wording: Wording): boolean {
   return findWording(text, 'feelings', wording).some(({ family }) => family === 'danger');
 }
 
+/** What was found in one sentence, and by which rule: the next sentence may take it back. */
+interface RuleFinding {
+  readonly rule: Rule;
+  readonly finding: WordingFinding;
+}
+
 function findInSentence(
   sentence: Sentence,
   section: WordingSection,
   engine: WordingEngine,
   isMoreWanted: boolean,
-): readonly WordingFinding[] {
+): { readonly findings: readonly RuleFinding[]; readonly sparedBefore: ReadonlySet<Rule> } {
   const isForeign = sentence.words >= TELLING_WORDS && sentence.knownWords < sentence.words * KNOWN_WORDS;
-  const matches = readMatches(
+  const { matches, sparedBefore } = readMatches(
     sentence,
     engine,
     ({ sections, family }) => sections.has(section) && (family === 'danger' || (isMoreWanted && !isForeign)),
   );
-  const findings = new Map<string, WordingFinding>();
+  const findings = new Map<string, RuleFinding>();
   for (const { rule, first, last } of matches) {
     const key = `${rule.family}/${rule.pattern}`;
     if (!findings.has(key)) {
       const start = firstOffset(sentence, first, last, engine);
-      findings.set(key, { family: rule.family, start, end: sentence.ends[last] ?? start, pattern: rule.pattern });
+      const end = sentence.ends[last] ?? start;
+      findings.set(key, { rule, finding: { family: rule.family, start, end, pattern: rule.pattern } });
     }
   }
-  return [...findings.values()].sort((one, other) => one.start - other.start || other.end - one.end);
+  const inOrder = [...findings.values()].sort(
+    ({ finding: one }, { finding: other }) => one.start - other.start || other.end - one.end,
+  );
+  return { findings: inOrder, sparedBefore };
 }
 
 /** Where the first word of a match begins: the mark before it is none of it. */

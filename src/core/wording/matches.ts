@@ -11,6 +11,13 @@ export interface RuleMatch {
   readonly last: number;
 }
 
+/** What one sentence tells. */
+export interface SentenceMatches {
+  readonly matches: readonly RuleMatch[];
+  /** The rules that do not hold in the sentence before it either. */
+  readonly sparedBefore: ReadonlySet<Rule>;
+}
+
 interface LineMatch {
   readonly line: number;
   readonly last: number;
@@ -24,6 +31,7 @@ interface RulesMatch extends LineMatch {
 interface LineMatches {
   readonly firing: (LineMatch & { readonly rule: Rule })[];
   readonly sparing: RulesMatch[];
+  readonly sparedBefore: Set<Rule>;
   readonly overlapping: RulesMatch[];
   readonly reported: LineMatch[];
   readonly resumed: LineMatch[];
@@ -38,8 +46,17 @@ export function readMatches(
   sentence: Sentence,
   engine: WordingEngine,
   isWanted: (rule: Rule) => boolean,
+): SentenceMatches {
+  const found = lineMatches(sentence, engine);
+  return { matches: heldMatches(sentence, engine, found, isWanted), sparedBefore: found.sparedBefore };
+}
+
+function heldMatches(
+  sentence: Sentence,
+  engine: WordingEngine,
+  matches: LineMatches,
+  isWanted: (rule: Rule) => boolean,
 ): readonly RuleMatch[] {
-  const matches = lineMatches(sentence, engine);
   const wanted = matches.firing.filter(({ rule }) => isWanted(rule));
   if (wanted.length === 0) {
     return [];
@@ -56,7 +73,15 @@ export function readMatches(
 }
 
 function lineMatches({ kinds }: Sentence, { matcher, meanings }: WordingEngine): LineMatches {
-  const found: LineMatches = { firing: [], sparing: [], overlapping: [], reported: [], resumed: [], parts: [] };
+  const found: LineMatches = {
+    firing: [],
+    sparing: [],
+    sparedBefore: new Set(),
+    overlapping: [],
+    reported: [],
+    resumed: [],
+    parts: [],
+  };
   const counts = new Map<number, number>();
   matcher.walk(kinds, (line, last) => {
     const meaning = meanings[line];
@@ -71,6 +96,10 @@ function lineMatches({ kinds }: Sentence, { matcher, meanings }: WordingEngine):
         break;
       case 'spares':
         found.sparing.push({ line, last, rules: meaning.rules });
+        break;
+      case 'spares near':
+        found.sparing.push({ line, last, rules: meaning.rules });
+        meaning.rules.forEach((rule) => found.sparedBefore.add(rule));
         break;
       case 'overlaps':
         found.overlapping.push({ line, last, rules: meaning.rules });

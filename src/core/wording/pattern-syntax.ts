@@ -33,13 +33,15 @@ export const MARKS: ReadonlySet<string> = new Set([',', ';', '?', '!', '"', '^',
 const CLAUSE_STARTS = ['^', ',', ';', '"', 'and', 'but', 'so', 'because', 'then', 'well', 'cos', 'since', 'yet'];
 /** Here one ends. */
 const CLAUSE_ENDS = ['$', ',', ';', '?', '!', '"', 'and', 'but', 'so', 'because', 'then'];
+/** What turns the meaning round is never passed over by `..3`. */
+const NEGATIONS = ['not', 'never', 'no'];
 const MOST_ANY = 12;
 const DEEPEST_LIST = 8;
 const PIECE = /\s+|[()|?]|\.\.\.|\.\.\d+|[^\s()|?]+/gy;
 
 /**
  * Reads a pattern. Its pieces, parted by spaces: a word; `word~`, in all its forms; `@list`; `_`, any word; `..3`, up
- * to three words; `...`, anything within the sentence; `,` `;` `"` and `/?` (a question mark) as marks; `^` and `$`,
+ * to three words, not, never and no left out; `...`, anything within the sentence; `,` `;` `"` and `/?` (a question mark) as marks; `^` and `$`,
  * the sentence's start and end; `<` and `>`, a clause's; `!word`, `!@list` or `!(a|b)`, any word but these. `(a b|c)` groups and
  * chooses, `?` after a piece makes it optional.
  *
@@ -124,7 +126,7 @@ class PatternReader {
     }
     if (piece.startsWith('..')) {
       const most = Math.min(Number(piece.slice(2)), MOST_ANY);
-      return { kind: 'repeat', part: token([], true), least: 0, most };
+      return { kind: 'repeat', part: token(NEGATIONS, true), least: 0, most };
     }
     switch (piece) {
       case '_':

@@ -20,6 +20,8 @@ interface FamilyData {
   readonly alternatives: readonly string[];
   readonly sections: readonly string[];
   readonly unless: readonly string[];
+  /** The same, where it stands in the same sentence or in the one after it. */
+  readonly unlessNear: readonly string[];
   readonly except: readonly string[];
   readonly patterns: readonly PatternData[];
 }
@@ -68,6 +70,7 @@ function familyData(value: unknown): FamilyData {
     alternatives: texts(family.alternatives),
     sections: texts(family.sections),
     unless: texts(family.unless),
+    unlessNear: texts(family['unless-near']),
     except: texts(family.except),
     patterns: Array.isArray(family.patterns) ? family.patterns.map(patternData) : [],
   };

@@ -18,7 +18,7 @@ export interface Rule {
 /** What it means that one line of the data was found in a sentence. */
 type Meaning =
   | { readonly kind: 'fires'; readonly rule: Rule }
-  | { readonly kind: 'spares' | 'overlaps'; readonly rules: ReadonlySet<Rule> }
+  | { readonly kind: 'spares' | 'spares near' | 'overlaps'; readonly rules: ReadonlySet<Rule> }
   | { readonly kind: 'reported' | 'resumed' | 'parts' }
   | { readonly kind: 'names' | 'does not name'; readonly part: ApologyPart };
 
@@ -74,7 +74,7 @@ function linesOf(data: WordingData, problems: string[]): [Meaning, readonly stri
   ];
   for (const family of WORDING_FAMILIES) {
     const rules = new Set<Rule>();
-    const { patterns = [], sections = [], unless = [], except = [] } = data.families.get(family) ?? {};
+    const { patterns = [], sections = [], unless = [], unlessNear = [], except = [] } = data.families.get(family) ?? {};
     for (const pattern of patterns) {
       const counted = sectionsOf(pattern.sections ?? sections, problems);
       const rule: Rule = { family, pattern: pattern.id, sections: counted };
@@ -83,7 +83,8 @@ function linesOf(data: WordingData, problems: string[]): [Meaning, readonly stri
       lines.push([{ kind: 'fires', rule }, pattern.match]);
       lines.push([{ kind: 'spares', rules: own }, pattern.unless], [{ kind: 'overlaps', rules: own }, pattern.except]);
     }
-    lines.push([{ kind: 'spares', rules }, unless], [{ kind: 'overlaps', rules }, except]);
+    lines.push([{ kind: 'spares', rules }, unless], [{ kind: 'spares near', rules }, unlessNear]);
+    lines.push([{ kind: 'overlaps', rules }, except]);
   }
   for (const part of APOLOGY_PARTS) {
     const { match = [], unless = [] } = data.apologyParts.get(part) ?? {};
