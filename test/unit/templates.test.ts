@@ -3,8 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { notePath } from '../../src/core/note-path';
 import type { Template } from '../../src/core/template';
+import { WORDING_FAMILIES } from '../../src/core/wording/wording-types';
 import { builtInGuide, builtInReadings, present, told } from './samples';
-import { builtInWording } from './wording/built-in';
+import { builtInWording, writtenExamples } from './wording/built-in';
 
 const READINGS = builtInReadings();
 const GUIDE = builtInGuide();
@@ -42,7 +43,7 @@ const NEVER = [
   /\bpercent/i,
   /\d\s*%/,
   /\bcountdown\b/i,
-  /\bpoints?\b(?! of)/i,
+  /\bpoints?\b(?! (?:of|about))/i,
   /\blevels?\b/i,
   /\bdays in a row\b/i,
   /\boverdue\b/i,
@@ -278,7 +279,12 @@ describe('the templates', () => {
 
 /** What people read of the wording data. All else there is what they write themselves. */
 function shownOfWording(): string {
-  return [...builtInWording().families.values()]
+  const wording = builtInWording();
+  const ofPatterns = writtenExamples().flatMap(({ family, pattern }) => {
+    const known = WORDING_FAMILIES.find((one) => one === family);
+    return known ? [wording.wordsFor({ family: known, pattern })] : [];
+  });
+  return [...wording.families.values(), ...ofPatterns]
     .flatMap(({ title, explanation, alternatives }) => [title, explanation, ...alternatives])
     .join('\n');
 }

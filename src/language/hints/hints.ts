@@ -6,8 +6,8 @@ import type { TextChange, TextRange } from '../../core/hints/text-ranges';
 import type { WordsForFamily } from '../../core/wording';
 import type { Product } from '../../product';
 import { codeOf } from '../../plain-error';
-import { plainText } from '../plain-text';
 import { findInNote } from './find-in-note';
+import { hoverOf } from './hint-hover';
 import { hintableNoteOf } from './own-note';
 import { SilencedPatterns } from './silenced-patterns';
 import { changesOf, WrittenNotes } from './written-notes';
@@ -170,8 +170,8 @@ export class Hints implements vscode.Disposable {
   private show(shown: ShownHint): void {
     this.current = shown;
     const { editor, place, words } = shown;
-    const hoverMessage = [words.title, words.explanation, ...words.alternatives].map(plainText);
-    editor.setDecorations(this.underline, [{ range: rangeOf(editor.document, place), hoverMessage }]);
+    const range = rangeOf(editor.document, place);
+    editor.setDecorations(this.underline, [{ range, hoverMessage: hoverOf(words) }]);
   }
 
   private hide(): void {

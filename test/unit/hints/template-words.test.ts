@@ -17,3 +17,19 @@ describe('the words of the templates themselves', () => {
     });
   }
 });
+
+describe('what a hint says', () => {
+  for (const [family, { title, explanation, alternatives }] of WORDING.families) {
+    if (family !== 'danger') {
+      it(`is a title, one sentence, and one or two other ways to say it: ${family}`, () => {
+        assert.match(title, /^This .{5,45}[^.]$/);
+        assert.match(explanation, /^[A-Z][^.!?]{20,110}\.$/);
+        assert.ok(alternatives.length === 1 || alternatives.length === 2);
+      });
+    }
+  }
+
+  it('is nothing about danger', () => {
+    assert.deepEqual(WORDING.families.get('danger'), { title: '', explanation: '', alternatives: [] });
+  });
+});
