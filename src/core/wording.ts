@@ -1,4 +1,4 @@
-export { findWording } from './wording/find-wording';
+export { findWording, hasDanger } from './wording/find-wording';
 export { missingApologyParts } from './wording/apology-parts';
 export { compileWording, readWording } from './wording/read-wording';
 export type {

@@ -16,28 +16,28 @@ export interface States {
 interface Draft {
   readonly edges: Edge[][];
   readonly free: number[][];
+  /** Where the beginnings of other patterns go on from a state, by the test of the token. */
+  readonly shared: Map<number, number>[];
 }
 
 /**
- * Lays patterns out as one set of states, without steps that take no token.
+ * Lays patterns out as one set of states, without steps that take no token. Patterns that begin alike share the states
+ * of their beginnings.
  *
  * @param patterns what is complete at the end of each is its index
- * @param fillers the test for words that may stand between any two tokens of a pattern; `undefined` for none
+ * @param fillers the test for words that may stand between any two tokens of a pattern
  */
-export function layOut(patterns: readonly Shape[], vocabulary: Vocabulary, fillers: TokenTest | undefined): States {
-  const draft: Draft = { edges: [[]], free: [[]] };
+export function layOut(patterns: readonly Shape[], vocabulary: Vocabulary, fillers: TokenTest): States {
+  const draft: Draft = { edges: [[]], free: [[]], shared: [new Map<number, number>()] };
   const complete: number[][] = [];
-  const filler = fillers && vocabulary.testFor(fillers);
+  const filler = vocabulary.testFor(fillers);
   patterns.forEach((pattern, index) => {
-    const first = addState(draft);
-    draft.free[0]?.push(first);
+    const { state: start, rest } = shareBeginning(draft, pattern, vocabulary, filler);
     const before = draft.edges.length;
-    const end = add(draft, first, pattern, vocabulary);
-    if (filler !== undefined) {
-      for (let state = before; state < draft.edges.length; state += 1) {
-        if (state !== end) {
-          draft.edges[state]?.push({ test: filler, to: state });
-        }
+    const end = rest.reduce((state, part) => add(draft, state, part, vocabulary), start);
+    for (let state = before; state < draft.edges.length; state += 1) {
+      if (state !== end) {
+        draft.edges[state]?.push({ test: filler, to: state });
       }
     }
     complete[end] = [...(complete[end] ?? []), index];
@@ -45,9 +45,42 @@ export function layOut(patterns: readonly Shape[], vocabulary: Vocabulary, fille
   return withoutFreeSteps(draft, complete);
 }
 
+/** Walks along, or lays, the states for the tokens that a pattern begins with; its last part is never shared. */
+function shareBeginning(
+  draft: Draft,
+  pattern: Shape,
+  vocabulary: Vocabulary,
+  filler: number,
+): { readonly state: number; readonly rest: readonly Shape[] } {
+  const parts = pattern.kind === 'sequence' ? pattern.parts : [pattern];
+  let state = 0;
+  let taken = 0;
+  for (const part of parts.slice(0, -1)) {
+    if (part.kind !== 'token') {
+      break;
+    }
+    state = sharedAfter(draft, state, vocabulary.testFor(part.test), filler);
+    taken += 1;
+  }
+  return { state, rest: parts.slice(taken) };
+}
+
+function sharedAfter(draft: Draft, state: number, test: number, filler: number): number {
+  const known = draft.shared[state]?.get(test);
+  if (known !== undefined) {
+    return known;
+  }
+  const to = addState(draft);
+  draft.edges[state]?.push({ test, to });
+  draft.edges[to]?.push({ test: filler, to });
+  draft.shared[state]?.set(test, to);
+  return to;
+}
+
 function addState(draft: Draft): number {
   draft.edges.push([]);
   draft.free.push([]);
+  draft.shared.push(new Map());
   return draft.edges.length - 1;
 }
 
@@ -94,10 +127,14 @@ function addRepeat(draft: Draft, from: number, shape: Shape & { kind: 'repeat' }
 }
 
 function withoutFreeSteps(draft: Draft, complete: readonly (readonly number[] | undefined)[]): States {
-  const reach = draft.free.map((_, state) => reachable(draft.free, state));
+  const reach = draft.free.map((free, state) => (free.length === 0 ? undefined : reachable(draft.free, state)));
   return {
-    edges: reach.map((states) => uniqueEdges(states.flatMap((state) => draft.edges[state] ?? []))),
-    complete: reach.map((states) => states.flatMap((state) => complete[state] ?? [])),
+    edges: draft.edges.map((own, state) =>
+      uniqueEdges(reach[state]?.flatMap((reached) => draft.edges[reached] ?? []) ?? own),
+    ),
+    complete: draft.edges.map(
+      (_, state) => reach[state]?.flatMap((reached) => complete[reached] ?? []) ?? complete[state] ?? [],
+    ),
   };
 }
 

@@ -46,6 +46,11 @@ interface RuleFinding {
   readonly finding: WordingFinding;
 }
 
+/** Whether a text speaks of danger. Asked of the whole prose of a note: where it does, the note gets no hint at all. */
+export function hasDanger(text: string, wording: Wording): boolean {
+  return findWording(text, 'feelings', wording).some(({ family }) => family === 'danger');
+}
+
 function findInSentence(
   sentence: Sentence,
   section: WordingSection,

@@ -1,18 +1,18 @@
 import { layOut } from './automaton';
-import type { States } from './automaton';
 import { reversed } from './pattern-syntax';
 import type { Shape, TokenTest } from './pattern-syntax';
 import type { TokenKind, Vocabulary } from './vocabulary';
+import { Walk } from './walk';
 
 /** A set of states that the matcher can be in at once, with the way on from it as far as it has been walked. */
 interface Stand {
-  readonly states: readonly number[];
+  readonly states: Uint32Array;
   readonly complete: readonly number[];
   readonly next: Map<TokenKind, Stand>;
 }
 
-/** So many sets of states are remembered; then remembering begins anew. Ordinary notes need a few hundred. */
-const MOST_STANDS = 8_000;
+/** So many sets of states are remembered; then remembering begins anew. Ordinary notes need a few thousand. */
+const MOST_STANDS = 20_000;
 
 /**
  * Looks for all patterns at once. Each token costs one step, whatever the patterns and whatever came before: the sets
@@ -21,9 +21,8 @@ const MOST_STANDS = 8_000;
 export class Matcher {
   /** How many tokens were looked at so far, which is what the time goes with. */
   steps = 0;
-  private readonly all: States;
-  private readonly begins = new Map<TokenKind, readonly number[]>();
-  private readonly backwards = new Map<number, States>();
+  private readonly all: Walk;
+  private readonly backwards = new Map<number, Walk>();
   private stands = new Map<string, Stand>();
   private first: Stand;
 
@@ -32,7 +31,7 @@ export class Matcher {
     private readonly vocabulary: Vocabulary,
     private readonly fillers: TokenTest,
   ) {
-    this.all = layOut(patterns, vocabulary, fillers);
+    this.all = new Walk(layOut(patterns, vocabulary, fillers), vocabulary);
     this.first = this.standFor([]);
   }
 
@@ -60,27 +59,27 @@ export class Matcher {
    * @param last the index of that token
    */
   startOf(pattern: number, kinds: readonly TokenKind[], last: number): number {
-    const states = this.backwardsFor(pattern);
+    const walk = this.backwardsFor(pattern);
     let current: readonly number[] = [0];
     for (let at = last; at >= 0; at -= 1) {
       this.steps += 1;
-      current = this.moved(states, current, kinds[at] ?? 0);
-      if (current.some((state) => (states.complete[state]?.length ?? 0) > 0)) {
+      current = walk.move(current, kinds[at] ?? 0);
+      if (current.some((state) => walk.isComplete(state))) {
         return at;
       }
     }
     return 0;
   }
 
-  private backwardsFor(pattern: number): States {
+  private backwardsFor(pattern: number): Walk {
     const known = this.backwards.get(pattern);
     if (known) {
       return known;
     }
     const shape = this.patterns[pattern];
-    const states = layOut(shape ? [reversed(shape)] : [], this.vocabulary, this.fillers);
-    this.backwards.set(pattern, states);
-    return states;
+    const walk = new Walk(layOut(shape ? [reversed(shape)] : [], this.vocabulary, this.fillers), this.vocabulary);
+    this.backwards.set(pattern, walk);
+    return walk;
   }
 
   private step(stand: Stand, kind: TokenKind): Stand {
@@ -88,44 +87,27 @@ export class Matcher {
     if (known) {
       return known;
     }
-    const states = new Set(this.moved(this.all, stand.states, kind));
-    this.beginsWith(kind).forEach((state) => states.add(state));
-    const next = this.standFor([...states].sort((one, other) => one - other));
+    const next = this.standFor(this.all.move(stand.states, kind));
     stand.next.set(kind, next);
     return next;
   }
 
-  /** Where a pattern may stand after its first token. */
-  private beginsWith(kind: TokenKind): readonly number[] {
-    const known = this.begins.get(kind);
-    if (known) {
-      return known;
-    }
-    const begins = this.moved(this.all, [0], kind);
-    this.begins.set(kind, begins);
-    return begins;
-  }
-
-  private moved(states: States, from: readonly number[], kind: TokenKind): readonly number[] {
-    const to = new Set<number>();
-    for (const state of from) {
-      for (const edge of states.edges[state] ?? []) {
-        if (this.vocabulary.passes(kind, edge.test)) {
-          to.add(edge.to);
-        }
-      }
-    }
-    return [...to];
-  }
-
   private standFor(states: readonly number[]): Stand {
-    const key = states.join(',');
+    // A pattern may begin at any token: the start is always among the states.
+    const sorted = Uint32Array.of(0, ...states).sort();
+    let key = '';
+    for (const state of sorted) {
+      key += String.fromCharCode(state >> 15, state & 0x7fff);
+    }
     const known = this.stands.get(key);
     if (known) {
       return known;
     }
-    const complete = [...new Set(states.flatMap((state) => this.all.complete[state] ?? []))];
-    const stand: Stand = { states, complete, next: new Map() };
+    const complete = new Set<number>();
+    for (const state of states) {
+      this.all.completeIn(state).forEach((pattern) => complete.add(pattern));
+    }
+    const stand: Stand = { states: sorted, complete: [...complete], next: new Map() };
     this.stands.set(key, stand);
     return stand;
   }

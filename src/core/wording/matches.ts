@@ -142,8 +142,9 @@ function reportedStretches(
   length: number,
   startOf: (match: LineMatch) => number,
 ): readonly { readonly from: number; readonly to: number }[] {
+  const resumedAt = resumed.map((match) => ({ first: startOf(match), last: match.last }));
   return reported.map((match) => ({
     from: startOf(match),
-    to: resumed.find((next) => next.last > match.last && startOf(next) > match.last)?.last ?? length,
+    to: resumedAt.find(({ first }) => first > match.last)?.last ?? length,
   }));
 }

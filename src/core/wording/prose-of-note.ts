@@ -45,9 +45,23 @@ export function wordedSections(note: string): readonly WordedSection[] {
   if (!/<!--\s*wording:/.test(note)) {
     return [];
   }
-  const byteOrderMark = /^\uFEFF*/.exec(note)?.[0].length ?? 0;
-  const root = parseBlocks(note.slice(byteOrderMark));
-  return root ? readSections(note, root, byteOrderMark) : [];
+  const { root, shift } = parsed(note);
+  return root ? readSections(note, root, shift) : [];
+}
+
+/**
+ * The prose of a whole note, as long as the note: danger silences hints wherever it stands.
+ * @param note the whole file
+ */
+export function proseOfNote(note: string): string {
+  const { root, shift } = parsed(note);
+  const stretches = root?.children.flatMap((node) => proseOf(node, note, shift)) ?? [];
+  return proseWithin(note, 0, note.length, stretches);
+}
+
+function parsed(note: string): { readonly root: Root | undefined; readonly shift: number } {
+  const shift = /^\uFEFF*/.exec(note)?.[0].length ?? 0;
+  return { root: parseBlocks(note.slice(shift)), shift };
 }
 
 function readSections(note: string, root: Root, shift: number): readonly WordedSection[] {

@@ -1,5 +1,5 @@
 /** A pattern of wording.yaml, as it is written. */
-export interface PatternData {
+interface PatternData {
   readonly id: string;
   /** One of them must be found. */
   readonly match: readonly string[];
@@ -14,7 +14,7 @@ export interface PatternData {
 }
 
 /** A family of wording.yaml, as it is written. */
-export interface FamilyData {
+interface FamilyData {
   readonly title: string;
   readonly explanation: string;
   readonly alternatives: readonly string[];

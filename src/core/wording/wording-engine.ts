@@ -16,7 +16,7 @@ export interface Rule {
 }
 
 /** What it means that one line of the data was found in a sentence. */
-export type Meaning =
+type Meaning =
   | { readonly kind: 'fires'; readonly rule: Rule }
   | { readonly kind: 'spares' | 'spares near' | 'overlaps'; readonly rules: ReadonlySet<Rule> }
   | { readonly kind: 'reported' | 'resumed' | 'parts' }

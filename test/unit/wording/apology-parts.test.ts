@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { missingApologyParts } from '../../../src/core/wording';
+import type { ApologyPart } from '../../../src/core/wording';
 import { builtInWording } from './built-in';
 
-const APOLOGIES: readonly (readonly [text: string, missing: readonly string[]])[] = [
+const APOLOGIES: readonly (readonly [text: string, missing: readonly ApologyPart[]])[] = [
   ['', ['act', 'impact', 'responsibility', 'repair']],
   ['I am sorry.', ['act', 'impact', 'responsibility', 'repair']],
   ['I am sorry that I lied to you on Sunday.', ['impact', 'responsibility', 'repair']],

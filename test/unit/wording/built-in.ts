@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { findWording, readWording } from '../../../src/core/wording';
 import { WORDING_SECTIONS } from '../../../src/core/wording/wording-types';
-import type { Wording, WordingFinding, WordingSection } from '../../../src/core/wording';
+import type { Wording, WordingFamily, WordingFinding, WordingSection } from '../../../src/core/wording';
 
 const SOURCE = fs.readFileSync(path.resolve('templates', 'en', 'wording.yaml'), 'utf8');
 
@@ -21,7 +21,7 @@ export function found(text: string, section: WordingSection): readonly WordingFi
 }
 
 /** The families that the product finds in a text, each once, in the order of the alphabet. */
-export function familiesIn(text: string, section: WordingSection): readonly string[] {
+export function familiesIn(text: string, section: WordingSection): readonly WordingFamily[] {
   return [...new Set(found(text, section).map(({ family }) => family))].sort();
 }
 

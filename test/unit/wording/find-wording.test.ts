@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findWording } from '../../../src/core/wording';
+import { findWording, hasDanger } from '../../../src/core/wording';
 import { WORDING_SECTIONS } from '../../../src/core/wording/wording-types';
 import { anyText, runs } from '../arbitraries';
 import { builtInWording, familiesIn, found } from './built-in';
@@ -58,6 +58,8 @@ describe('wordings', () => {
     const text = 'You never listen. Whatever.\n\nI am afraid of your temper.';
     assert.deepEqual(familiesIn(text, 'feelings'), ['danger']);
     assert.deepEqual(familiesIn('You never listen. Whatever.', 'feelings'), ['criticism', 'shutdown']);
+    assert.equal(hasDanger(text, builtInWording()), true);
+    assert.equal(hasDanger('You never listen. Whatever. I am dying to see you.', builtInWording()), false);
   });
 
   it('are not found in another language', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { wordedSections } from '../../../src/core/wording/prose-of-note';
+import { proseOfNote, wordedSections } from '../../../src/core/wording/prose-of-note';
 import { anyText, runs } from '../arbitraries';
 
 const NOTE = `---
@@ -101,6 +101,14 @@ describe('the prose of a note', () => {
     for (const { start, end, prose } of wordedSections(NOTE)) {
       assert.equal(prose.length, end - start);
     }
+  });
+
+  it('of a whole note is as long as the note, and has its unmarked sections, too', () => {
+    const prose = proseOfNote(NOTE);
+    assert.equal(prose.length, NOTE.length);
+    assert.match(prose, /You never called\.[^]*I felt alone\.[^]*You always knew\./);
+    assert.doesNotMatch(prose, /You never listen|What I felt|you always do this/);
+    assert.equal(proseOfNote('---\ntitle: You never listen\n---\n').trim(), '');
   });
 
   it('is nothing in a note without a mark, or with a mark of no known kind', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { WORDING_FAMILIES } from '../../../src/core/wording/wording-types';
 import { compileWording, readWording } from '../../../src/core/wording';
+import type { WordsForFamily } from '../../../src/core/wording';
 import { builtInWording, found, writtenExamples } from './built-in';
 
 const EXAMPLES = writtenExamples();
@@ -23,6 +24,13 @@ describe('the wording data', () => {
         assert.ok(alternatives.length === 1 || alternatives.length === 2, family);
       }
     }
+  });
+
+  it('has words for whatever is found, those of its family where the pattern has none of its own', () => {
+    const { families, wordsFor } = builtInWording();
+    const words: WordsForFamily = wordsFor({ family: 'contempt', pattern: 'name-calling' });
+    assert.deepEqual(words, families.get('contempt'));
+    assert.deepEqual(wordsFor({ family: 'contempt', pattern: 'of an older version' }), families.get('contempt'));
   });
 
   it('gives each pattern an id of its own, and examples of both kinds', () => {
