@@ -40,15 +40,15 @@ export function findWording(text: string, section: WordingSection, { engine }: W
   return (danger.length > 0 ? danger : found).slice(0, MOST_FINDINGS);
 }
 
-/** Whether a text speaks of danger. Asked of the whole prose of a note: where it does, the note gets no hint at all. */
-export function hasDanger(text: string, wording: Wording): boolean {
-  return findWording(text, 'feelings', wording).some(({ family }) => family === 'danger');
-}
-
 /** What was found in one sentence, and by which rule: the next sentence may take it back. */
 interface RuleFinding {
   readonly rule: Rule;
   readonly finding: WordingFinding;
+}
+
+/** Whether a text speaks of danger. Asked of the whole prose of a note: where it does, the note gets no hint at all. */
+export function hasDanger(text: string, wording: Wording): boolean {
+  return findWording(text, 'feelings', wording).some(({ family }) => family === 'danger');
 }
 
 function findInSentence(
