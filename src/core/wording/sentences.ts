@@ -57,6 +57,9 @@ class SentenceReader {
   }
 
   private readPlain(from: number, to: number): void {
+    if (from === to) {
+      return;
+    }
     const plain = this.text.slice(from, to);
     for (const match of plain.matchAll(PIECE)) {
       const start = from + match.index;
