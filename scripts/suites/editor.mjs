@@ -98,7 +98,7 @@ async function runRow(row, tests, options) {
     environment: {
       ...(row.editor === undefined ? {} : { KINTSUGI_EDITOR: row.editor }),
       KINTSUGI_SETTINGS: JSON.stringify(settings),
-      KINTSUGI_TIMEOUT: String(options.long ? 1_800_000 : 300_000),
+      KINTSUGI_TIMEOUT: String(options.long ? 1_800_000 : 420_000),
     },
   };
   try {

@@ -3,6 +3,7 @@ import { extensionUnderTest, openFor } from './commands';
 import { equal, holds } from './expect';
 import { expectNoHint, expectSilence, hasHint, offered, write } from './hint-view';
 import { Place, setUp, until } from './place';
+import { describeInLongRuns } from '../mocha/long-runs';
 
 const CHECK_IN = '5-check-ins/2026-03-09-alex.md';
 const PREPARATION = '2-conversation/2026-03-09-alex.md';
@@ -226,14 +227,12 @@ async function expectFirstHintAtBlame(editor: vscode.TextEditor): Promise<void> 
   equal(await hintedSentence(editor), BLAME);
 }
 
-/** Each case waits for somebody to stop typing: all of them take minutes. */
-const IS_SAMPLE = !LONG_TESTS && ONLY_TESTS === '';
-
-describe('Hints in notes of the guide', () => {
+// Each case waits for somebody to stop typing.
+describeInLongRuns('Hints in notes of the guide', () => {
   for (const { family, note, section, hinted, silent, foreign } of FAMILIES) {
     it(`come on ${family} in its section, for one wording and for another`, async () => {
       const editor = await openAt(note, section);
-      for (const sentence of IS_SAMPLE ? hinted.slice(0, 1) : hinted) {
+      for (const sentence of hinted) {
         await write(sentence);
         await until(`a hint shows on “${sentence}”`, () => hasHint(editor));
         equal(await shownFamily(editor), family, sentence);
@@ -263,10 +262,10 @@ describe('Hints in notes of the guide', () => {
   });
 });
 
-describe('No hint of any family comes', () => {
+describeInLongRuns('No hint of any family comes', () => {
   const apology = '## What I want to apologise for';
 
-  for (const [where, wrap] of IS_SAMPLE ? NO_PROSE.slice(0, 3) : NO_PROSE) {
+  for (const [where, wrap] of NO_PROSE) {
     it(where, async () => {
       const editor = await openAt(PREPARATION, apology);
       const text = wrap(ALL_FAMILIES);

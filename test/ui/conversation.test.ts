@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
+import { describeInLongRuns } from '../mocha/long-runs';
 import {
   activeTab,
   cursorPlace,
@@ -21,7 +22,7 @@ const NOTE = `2-conversation/${new Date().toLocaleDateString('sv-SE')}-together.
 const TALK = `5-check-ins/${new Date().toLocaleDateString('sv-SE')}-talk.md`;
 const PASS = 'Control+F8';
 
-describe('a conversation, by keyboard', () => {
+describeInLongRuns('a conversation, by keyboard', () => {
   const workbench = sharedWorkbench(() => ({ sampleNotes: true, settings: { 'files.autoSave': 'off' } }));
   const text = (): string => readFileSync(path.join(workbench().folder, NOTE), 'utf8');
 
