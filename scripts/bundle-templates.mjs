@@ -24,10 +24,19 @@ export function bundleTemplates() {
       editorPrivacy: read('texts/editor-privacy.md'),
       privateInGit: read('texts/private-in-git.md'),
       privateCheck: parse(read('texts/private-check.yaml')),
-      wording: parse(read('wording.yaml')),
       words: parse(read('words.yaml')),
       reflection: parse(read('texts/reflection.yaml')),
     };
     fs.writeFileSync(path.join(target, `${language}.json`), JSON.stringify(guide));
+    const wording = { patterns: withoutExamples(parse(read('wording.yaml'))), weights: read('word-weights.tsv') };
+    fs.writeFileSync(path.join(target, `${language}.wording.json`), JSON.stringify(wording));
   }
+}
+
+/**
+ * @param {unknown} wording
+ * @returns {unknown} the same without the sentences that only tests read
+ */
+function withoutExamples(wording) {
+  return JSON.parse(JSON.stringify(wording, (key, value) => (key === 'fires' || key === 'silent' ? undefined : value)));
 }

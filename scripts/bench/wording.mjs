@@ -45,7 +45,8 @@ const HOSTILE = [
  */
 export async function measureWording() {
   const { findWording, readWording } = await loadWording();
-  const wording = readWording(readFileSync(path.join(ROOT, 'templates', 'en', 'wording.yaml'), 'utf8'));
+  const read = (/** @type {string} */ name) => readFileSync(path.join(ROOT, 'templates', 'en', name), 'utf8');
+  const wording = readWording(read('wording.yaml'), read('word-weights.tsv'));
   if (wording.problems.length > 0) throw new Error(wording.problems.join('\n'));
   const texts = [ordinaryProse(BYTES), ...HOSTILE.map((unit) => filled(unit, BYTES))];
   /** @type {number[][]} */

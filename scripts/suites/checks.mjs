@@ -53,6 +53,7 @@ function checks() {
       program: 'typescript/bin/tsc',
       parameters: ['--project', project],
     })),
+    { title: 'weights of words', program: '../scripts/weigh.mjs', parameters: ['--check'] },
     { title: 'texts to translate', program: '../scripts/collect-texts.mjs', parameters: ['--check'] },
     { title: 'format', program: 'prettier/bin/prettier.cjs', parameters: ['--check', '--log-level=warn', '.'] },
   ];

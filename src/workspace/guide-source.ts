@@ -32,7 +32,11 @@ interface PrivateCheck {
 
 interface BundledGuide extends GuideTexts {
   readonly templates: Readonly<Record<string, string>>;
-  readonly wording: unknown;
+}
+
+interface BundledWording {
+  readonly patterns: unknown;
+  readonly weights: string;
 }
 
 /** A guide, and what is wrong with the couple's own templates, by path below the notes folder. */
@@ -99,12 +103,20 @@ export class GuideSource {
   }
 
   private async compileWording(language: string): Promise<Wording> {
-    const [{ compileWording }, { wording }] = await Promise.all([loadParsing(), this.load(language)]);
-    return compileWording(wording);
+    const reading = this.builtIn(language).then(
+      (known) => this.readJson(`${known}.wording`) as Promise<BundledWording>,
+    );
+    const [{ compileWording }, { patterns, weights }] = await Promise.all([loadParsing(), reading]);
+    return compileWording(patterns, weights);
+  }
+
+  /** @returns the tag of a language that comes with the product: this one, or English. */
+  private async builtIn(language: string): Promise<string> {
+    return (await this.languages()).includes(language) ? language : 'en';
   }
 
   private async load(language: string): Promise<BundledGuide> {
-    const known = (await this.languages()).includes(language) ? language : 'en';
+    const known = await this.builtIn(language);
     const loading = this.bundled.get(known) ?? (this.readJson(known) as Promise<BundledGuide>);
     this.bundled.set(known, loading);
     return await loading;

@@ -8,7 +8,7 @@ import type { ApologyPart, Wording } from './wording-types';
  */
 export function missingApologyParts(text: string, { engine }: Wording): readonly ApologyPart[] {
   const named = new Set<ApologyPart>();
-  eachSentence(text, engine.lexicon, engine.vocabulary, ({ kinds }) => {
+  eachSentence(text, engine.lexicon, ({ kinds }) => {
     const inSentence = new Set<ApologyPart>();
     const taken = new Set<ApologyPart>();
     engine.matcher.walk(kinds, (line) => {

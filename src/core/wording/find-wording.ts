@@ -1,7 +1,9 @@
 import { readMatches } from './matches';
+import type { RuleMatch } from './matches';
 import { eachSentence } from './sentences';
 import type { Sentence } from './sentences';
-import type { Rule, WordingEngine } from './wording-engine';
+import type { Leaning } from './word-weights';
+import type { Rule, WordingEngine, WordWeighing } from './wording-engine';
 import type { Wording, WordingFinding, WordingSection } from './wording-types';
 
 /** No more are told of one text: hints show three, and a text that is made of nothing else must not take longer. */
@@ -29,7 +31,7 @@ export function findWording(text: string, section: WordingSection, { engine }: W
       }
     }
   };
-  eachSentence(text, engine.lexicon, engine.vocabulary, (sentence) => {
+  eachSentence(text, engine.lexicon, (sentence) => {
     if (danger.length < MOST_FINDINGS) {
       const { findings, sparedBefore } = findInSentence(sentence, section, engine, found.length < MOST_FINDINGS);
       keep(sparedBefore);
@@ -51,31 +53,65 @@ export function hasDanger(text: string, wording: Wording): boolean {
   return findWording(text, 'feelings', wording).some(({ family }) => family === 'danger');
 }
 
+/** What one sentence tells by itself, and what it takes back of the one before. */
+interface SentenceFindings {
+  readonly findings: readonly RuleFinding[];
+  readonly sparedBefore: ReadonlySet<Rule>;
+}
+
 function findInSentence(
   sentence: Sentence,
   section: WordingSection,
   engine: WordingEngine,
   isMoreWanted: boolean,
-): { readonly findings: readonly RuleFinding[]; readonly sparedBefore: ReadonlySet<Rule> } {
+): SentenceFindings {
   const isForeign = sentence.words >= TELLING_WORDS && sentence.knownWords < sentence.words * KNOWN_WORDS;
+  const isOpen = isMoreWanted && !isForeign;
+  const leaning = isOpen ? engine.weighing?.weights.lean(sentence.numbers, section) : undefined;
+  const isSpared =
+    leaning !== undefined && engine.weighing !== undefined && leaning.silent > engine.weighing.spareAbove;
   const { matches, sparedBefore } = readMatches(
     sentence,
     engine,
-    ({ sections, family }) => sections.has(section) && (family === 'danger' || (isMoreWanted && !isForeign)),
+    ({ sections, family }) => sections.has(section) && (family === 'danger' || (isOpen && !isSpared)),
   );
+  const weighed =
+    leaning && engine.weighing && matches.length === 0 ? weighedRule(leaning, engine.weighing) : undefined;
+  if (weighed?.sections.has(section)) {
+    return { findings: [wholeSentence(sentence, weighed, engine)], sparedBefore };
+  }
+  return { findings: findingsOf(matches, sentence, engine), sparedBefore };
+}
+
+/** The rule for what the words of a sentence lean to, where they lean far enough. */
+function weighedRule(
+  { silent, family, share }: Leaning,
+  { findBelow, familyAbove, rules }: WordWeighing,
+): Rule | undefined {
+  return silent < findBelow && share > familyAbove ? rules.get(family) : undefined;
+}
+
+function wholeSentence(sentence: Sentence, rule: Rule, engine: WordingEngine): RuleFinding {
+  return findingOf({ rule, first: 1, last: sentence.kinds.length - 2 }, sentence, engine);
+}
+
+function findingsOf(matches: readonly RuleMatch[], sentence: Sentence, engine: WordingEngine): readonly RuleFinding[] {
   const findings = new Map<string, RuleFinding>();
-  for (const { rule, first, last } of matches) {
-    const key = `${rule.family}/${rule.pattern}`;
+  for (const match of matches) {
+    const key = `${match.rule.family}/${match.rule.pattern}`;
     if (!findings.has(key)) {
-      const start = firstOffset(sentence, first, last, engine);
-      const end = sentence.ends[last] ?? start;
-      findings.set(key, { rule, finding: { family: rule.family, start, end, pattern: rule.pattern } });
+      findings.set(key, findingOf(match, sentence, engine));
     }
   }
-  const inOrder = [...findings.values()].sort(
+  return [...findings.values()].sort(
     ({ finding: one }, { finding: other }) => one.start - other.start || other.end - one.end,
   );
-  return { findings: inOrder, sparedBefore };
+}
+
+function findingOf({ rule, first, last }: RuleMatch, sentence: Sentence, engine: WordingEngine): RuleFinding {
+  const start = firstOffset(sentence, first, last, engine);
+  const end = sentence.ends[last] ?? start;
+  return { rule, finding: { family: rule.family, start, end, pattern: rule.pattern } };
 }
 
 /** Where the first word of a match begins: the mark before it is none of it. */

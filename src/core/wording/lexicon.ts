@@ -1,4 +1,6 @@
 import type { TokenKind, Vocabulary } from './vocabulary';
+import { UNKNOWN_WORD } from './weighed-words';
+import type { WordNumber, WordNumbers } from './weighed-words';
 
 /** How the words of a language are written, as wording.yaml tells it. */
 export interface Spelling {
@@ -31,14 +33,23 @@ export function spellOut(word: string, { spellings, endings, isAfter }: Spelling
   return ending ? [word.slice(0, -ending[0].length), ...ending[1]] : [word.replaceAll("'", '')];
 }
 
-/** Knows the kinds of tokens that a word stands for. */
+/** One word, written out: what the patterns see of it, and what is weighed. */
+export interface LexiconWord {
+  readonly kind: TokenKind;
+  readonly number: WordNumber;
+}
+
+const TOO_LONG: readonly LexiconWord[] = [{ kind: 0, number: UNKNOWN_WORD }];
+
+/** Knows the words that a written one stands for. */
 export class Lexicon {
   private readonly withoutDoubles = new Map<string, string>();
-  private remembered = new Map<string, readonly TokenKind[]>();
+  private remembered = new Map<string, readonly LexiconWord[]>();
 
   constructor(
     private readonly vocabulary: Vocabulary,
     private readonly spelling: Spelling,
+    private readonly numbers: WordNumbers,
   ) {
     for (const word of [...vocabulary.words(), ...spelling.spellings.keys()]) {
       if (word.length >= SHORTEST_DOUBLED) {
@@ -47,32 +58,45 @@ export class Lexicon {
     }
   }
 
+  /** @returns the same, with words numbered otherwise. */
+  numberedBy(numbers: WordNumbers): Lexicon {
+    return new Lexicon(this.vocabulary, this.spelling, numbers);
+  }
+
   /**
    * @param written a word as it stands in a text
-   * @returns one kind or more; 0 for what no pattern names
+   * @returns one word or more; their kind is 0 where no pattern names them
    */
-  kindsOf(written: string): readonly TokenKind[] {
+  wordsOf(written: string): readonly LexiconWord[] {
     const known = this.remembered.get(written);
     if (known) {
       return known;
     }
-    const kinds = written.length > LONGEST_WORD ? [0] : this.lookUp(written.toLowerCase().replace(/[’‘ʼ`´]/g, "'"));
+    const words =
+      written.length > LONGEST_WORD ? TOO_LONG : this.lookUp(written.toLowerCase().replace(/[’‘ʼ`´]/g, "'"));
     if (this.remembered.size >= MOST_REMEMBERED) {
       this.remembered = new Map();
     }
-    this.remembered.set(written, kinds);
-    return kinds;
+    this.remembered.set(written, words);
+    return words;
   }
 
-  private lookUp(word: string): readonly TokenKind[] {
-    const kinds = spellOut(word, this.spelling).map((part) => this.vocabulary.kindOf(part));
-    if (kinds.some((kind) => kind !== undefined)) {
-      return kinds.map((kind) => kind ?? 0);
+  /** @returns a mark, such as a comma or the start of a sentence. */
+  mark(written: string): LexiconWord {
+    return { kind: this.vocabulary.kindOf(written) ?? 0, number: this.numbers.numberOf(written) };
+  }
+
+  private lookUp(word: string): readonly LexiconWord[] {
+    const parts = spellOut(word, this.spelling);
+    if (parts.some((part) => this.vocabulary.kindOf(part) !== undefined)) {
+      return this.all(parts);
     }
     const meant = word.length >= SHORTEST_DOUBLED ? this.withoutDoubles.get(undoubled(word)) : undefined;
-    return meant === undefined
-      ? kinds.map(() => 0)
-      : spellOut(meant, this.spelling).map((part) => this.vocabulary.kindOf(part) ?? 0);
+    return this.all(meant === undefined ? parts : spellOut(meant, this.spelling));
+  }
+
+  private all(words: readonly string[]): readonly LexiconWord[] {
+    return words.map((word) => this.mark(word));
   }
 }
 

@@ -5,7 +5,7 @@ import type { Rule, WordingEngine } from './wording-engine';
 const MOST_OF_ONE_LINE = 3;
 
 /** Where a rule was found: its first and its last token. */
-interface RuleMatch {
+export interface RuleMatch {
   readonly rule: Rule;
   readonly first: number;
   readonly last: number;

@@ -2,27 +2,30 @@ import { parse } from 'yaml';
 import { wordingData } from './wording-data';
 import type { WordingData } from './wording-data';
 import { makeEngine } from './wording-engine';
+import { WordWeights } from './word-weights';
 import { WORDING_FAMILIES } from './wording-types';
 import type { Wording, WordingFamily, WordsForFamily } from './wording-types';
 
 /**
  * Reads wording.yaml. Never throws; what cannot be used is told in `problems`, and the rest serves.
  * @param yamlText the whole file
+ * @param weights the file of weights, where a language has one
  */
-export function readWording(yamlText: string): Wording {
+export function readWording(yamlText: string, weights?: string): Wording {
   try {
-    return compileWording(parse(yamlText));
+    return compileWording(parse(yamlText), weights);
   } catch (error) {
-    return compileWording(undefined, [error instanceof Error ? error.message : String(error)]);
+    return compileWording(undefined, weights, [error instanceof Error ? error.message : String(error)]);
   }
 }
 
 /**
  * Makes wording data that was read from YAML or JSON ready to be looked for. Never throws.
  * @param value what the file holds
+ * @param weights the file of weights, where a language has one
  * @param known problems that were met before
  */
-export function compileWording(value: unknown, known: readonly string[] = []): Wording {
+export function compileWording(value: unknown, weights?: string, known: readonly string[] = []): Wording {
   const data = wordingData(value);
   const problems = [...known];
   const families = new Map<WordingFamily, WordsForFamily>();
@@ -35,7 +38,7 @@ export function compileWording(value: unknown, known: readonly string[] = []): W
       problems.push(`There is no family ${family}.`);
     }
   }
-  const engine = makeEngine(data, problems);
+  const engine = makeEngine(data, weights === undefined ? undefined : new WordWeights(weights), problems);
   const ownWords = wordsOfPatterns(data);
   const wordsFor: Wording['wordsFor'] = ({ family, pattern }) =>
     ownWords.get(`${family}/${pattern}`) ?? families.get(family) ?? { title: '', explanation: '', alternatives: [] };

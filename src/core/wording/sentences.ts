@@ -1,10 +1,12 @@
-import type { Lexicon } from './lexicon';
+import type { Lexicon, LexiconWord } from './lexicon';
 import { findQuotations } from './quotations';
-import type { TokenKind, Vocabulary } from './vocabulary';
+import type { TokenKind } from './vocabulary';
+import type { WordNumber } from './weighed-words';
 
-/** A sentence as tokens, from `^` to `$`. The three lists are of one length. */
+/** A sentence as tokens, from `^` to `$`. The four lists are of one length. */
 export interface Sentence {
   readonly kinds: readonly TokenKind[];
+  readonly numbers: readonly WordNumber[];
   /** Offsets of each token in the text, UTF-16; a mark without width has one offset twice. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
@@ -22,17 +24,13 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'dr', 'st
 /**
  * Cuts a text into sentences and gives each to `visit`. What is quoted is one mark, `"`. One pass over the text.
  */
-export function eachSentence(
-  text: string,
-  lexicon: Lexicon,
-  vocabulary: Vocabulary,
-  visit: (sentence: Sentence) => void,
-): void {
-  new SentenceReader(text, lexicon, vocabulary, visit).read();
+export function eachSentence(text: string, lexicon: Lexicon, visit: (sentence: Sentence) => void): void {
+  new SentenceReader(text, lexicon, visit).read();
 }
 
 class SentenceReader {
   private kinds: TokenKind[] = [];
+  private numbers: WordNumber[] = [];
   private starts: number[] = [];
   private ends: number[] = [];
   private words = 0;
@@ -41,7 +39,6 @@ class SentenceReader {
   constructor(
     private readonly text: string,
     private readonly lexicon: Lexicon,
-    private readonly vocabulary: Vocabulary,
     private readonly visit: (sentence: Sentence) => void,
   ) {}
 
@@ -80,9 +77,9 @@ class SentenceReader {
 
   private word(written: string, start: number, end: number): void {
     let known = false;
-    for (const kind of this.lexicon.kindsOf(written)) {
-      this.push(kind, start, end);
-      known ||= kind !== 0;
+    for (const word of this.lexicon.wordsOf(written)) {
+      this.push(word, start, end);
+      known ||= word.kind !== 0;
     }
     this.words += 1;
     this.knownWords += known ? 1 : 0;
@@ -115,33 +112,35 @@ class SentenceReader {
 
   private mark(written: string, start: number, end: number): void {
     if (this.kinds.length > 0 || written === '"') {
-      this.push(this.vocabulary.kindOf(written) ?? 0, start, end);
+      this.push(this.lexicon.mark(written), start, end);
     }
   }
 
-  private push(kind: TokenKind, start: number, end: number): void {
+  private push(word: LexiconWord, start: number, end: number): void {
     if (this.kinds.length === 0) {
-      this.add(this.vocabulary.kindOf('^') ?? 0, start, start);
+      this.add(this.lexicon.mark('^'), start, start);
     }
-    this.add(kind, start, end);
+    this.add(word, start, end);
     if (this.kinds.length >= MOST_TOKENS) {
       this.finish(end);
     }
   }
 
-  private add(kind: TokenKind, start: number, end: number): void {
+  private add({ kind, number }: LexiconWord, start: number, end: number): void {
     this.kinds.push(kind);
+    this.numbers.push(number);
     this.starts.push(start);
     this.ends.push(end);
   }
 
   private finish(at: number): void {
     if (this.words > 0) {
-      this.add(this.vocabulary.kindOf('$') ?? 0, at, at);
-      const { kinds, starts, ends, words, knownWords } = this;
-      this.visit({ kinds, starts, ends, words, knownWords });
+      this.add(this.lexicon.mark('$'), at, at);
+      const { kinds, numbers, starts, ends, words, knownWords } = this;
+      this.visit({ kinds, numbers, starts, ends, words, knownWords });
     }
     this.kinds = [];
+    this.numbers = [];
     this.starts = [];
     this.ends = [];
     this.words = this.knownWords = 0;

@@ -3,6 +3,8 @@ interface PatternData {
   readonly id: string;
   /** One of them must be found. */
   readonly match: readonly string[];
+  /** Whether it stands for what no other pattern of the family found, and the weights of the words did. */
+  readonly isWeighed: boolean;
   /** Where one of these stands in the same part of the sentence, it does not fire. */
   readonly unless: readonly string[];
   /** Nor does it where one of these has a word in common with what it found. */
@@ -26,6 +28,15 @@ interface FamilyData {
   readonly patterns: readonly PatternData[];
 }
 
+/** Where the weights of words decide. All are shares from 0 to 1. */
+export interface Weighing {
+  /** A sentence that leans further than this towards nothing to speak of is left alone, whatever a pattern finds. */
+  readonly spareAbove: number;
+  /** One that leans less, and this far towards one family, is found without a pattern. */
+  readonly findBelow: number;
+  readonly familyAbove: number;
+}
+
 /** The data of wording.yaml, with whatever is missing empty. */
 export interface WordingData {
   readonly fillers: readonly string[];
@@ -40,6 +51,7 @@ export interface WordingData {
   readonly resumed: readonly string[];
   /** These part a sentence: what stands on the other side spares nothing on this one. */
   readonly parts: readonly string[];
+  readonly weighing: Weighing | undefined;
   readonly families: ReadonlyMap<string, FamilyData>;
   readonly apologyParts: ReadonlyMap<string, Pick<PatternData, 'match' | 'unless' | 'except'>>;
 }
@@ -57,9 +69,22 @@ export function wordingData(value: unknown): WordingData {
     reported: texts(data.reported),
     resumed: texts(data.resumed),
     parts: texts(data.parts),
+    weighing: weighingOf(data.weighing),
     families: new Map(Object.entries(record(data.families)).map(([name, family]) => [name, familyData(family)])),
     apologyParts: new Map(Object.entries(record(data['apology-parts'])).map(([name, part]) => [name, matchData(part)])),
   };
+}
+
+function weighingOf(value: unknown): Weighing | undefined {
+  const weighing = record(value);
+  const [spareAbove, findBelow, familyAbove] = [
+    weighing['spare-above'],
+    weighing['find-below'],
+    weighing['family-above'],
+  ];
+  return typeof spareAbove === 'number' && typeof findBelow === 'number' && typeof familyAbove === 'number'
+    ? { spareAbove, findBelow, familyAbove }
+    : undefined;
 }
 
 function familyData(value: unknown): FamilyData {
@@ -81,6 +106,7 @@ function patternData(value: unknown): PatternData {
   return {
     ...matchData(value),
     id: text(pattern.id) ?? '',
+    isWeighed: pattern.weighed === true,
     sections: pattern.sections === undefined ? undefined : texts(pattern.sections),
     explanation: text(pattern.explanation),
     alternatives: texts(pattern.alternatives),

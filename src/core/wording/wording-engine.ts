@@ -4,7 +4,10 @@ import { Matcher } from './matcher';
 import { MARKS, readPattern } from './pattern-syntax';
 import type { PatternWords, Shape, TokenTest } from './pattern-syntax';
 import { Vocabulary } from './vocabulary';
-import type { WordingData } from './wording-data';
+import { UNKNOWN_WORD } from './weighed-words';
+import type { WordNumbers } from './weighed-words';
+import type { Weighing, WordingData } from './wording-data';
+import type { WordWeights } from './word-weights';
 import { APOLOGY_PARTS, WORDING_FAMILIES, WORDING_SECTIONS } from './wording-types';
 import type { ApologyPart, WordingFamily, WordingSection } from './wording-types';
 
@@ -29,13 +32,24 @@ export interface WordingEngine {
   readonly matcher: Matcher;
   /** By the index that the matcher tells. */
   readonly meanings: readonly Meaning[];
+  /** Nothing where a language has no weights: its patterns alone tell then. */
+  readonly weighing: WordWeighing | undefined;
 }
+
+/** What the weights of words decide, and which rule stands for what only they found. */
+export interface WordWeighing extends Weighing {
+  readonly weights: WordWeights;
+  readonly rules: ReadonlyMap<WordingFamily, Rule>;
+}
+
+const NO_NUMBERS: WordNumbers = { numberOf: () => UNKNOWN_WORD };
 
 /**
  * Makes the engine. A line that cannot be read is left out.
+ * @param weights what the words of a sentence speak for, where that was learnt for the language
  * @param problems takes what is wrong, in plain words
  */
-export function makeEngine(data: WordingData, problems: string[]): WordingEngine {
+export function makeEngine(data: WordingData, weights: WordWeights | undefined, problems: string[]): WordingEngine {
   const spelling: Spelling = {
     spellings: data.spellings,
     endings: [...data.endings].sort(([one], [other]) => other.length - one.length),
@@ -49,7 +63,8 @@ export function makeEngine(data: WordingData, problems: string[]): WordingEngine
   };
   const shapes: Shape[] = [];
   const meanings: Meaning[] = [];
-  for (const [meaning, lines] of linesOf(data, problems)) {
+  const rules = new Map<WordingFamily, Rule>();
+  for (const [meaning, lines] of linesOf(data, rules, problems)) {
     for (const line of lines) {
       try {
         shapes.push(readPattern(line, words));
@@ -63,10 +78,16 @@ export function makeEngine(data: WordingData, problems: string[]): WordingEngine
   const marks: TokenTest = { words: MARKS, isExcept: false };
   vocabulary.testFor(marks);
   const matcher = new Matcher(shapes, vocabulary, { words: new Set(data.fillers), isExcept: false });
-  return { vocabulary, lexicon: new Lexicon(vocabulary, spelling), matcher, meanings };
+  const weighing = weights && data.weighing ? { ...data.weighing, weights, rules } : undefined;
+  const lexicon = new Lexicon(vocabulary, spelling, weighing?.weights ?? NO_NUMBERS);
+  return { vocabulary, lexicon, matcher, meanings, weighing };
 }
 
-function linesOf(data: WordingData, problems: string[]): [Meaning, readonly string[]][] {
+function linesOf(
+  data: WordingData,
+  weighed: Map<WordingFamily, Rule>,
+  problems: string[],
+): [Meaning, readonly string[]][] {
   const lines: [Meaning, readonly string[]][] = [
     [{ kind: 'reported' }, data.reported],
     [{ kind: 'resumed' }, data.resumed],
@@ -79,6 +100,9 @@ function linesOf(data: WordingData, problems: string[]): [Meaning, readonly stri
       const counted = sectionsOf(pattern.sections ?? sections, problems);
       const rule: Rule = { family, pattern: pattern.id, sections: counted };
       rules.add(rule);
+      if (pattern.isWeighed) {
+        weighed.set(family, rule);
+      }
       const own = new Set([rule]);
       lines.push([{ kind: 'fires', rule }, pattern.match]);
       lines.push([{ kind: 'spares', rules: own }, pattern.unless], [{ kind: 'overlaps', rules: own }, pattern.except]);

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import { compileWording, findWording } from '../../../src/core/wording';
-import { parse } from 'yaml';
+import { findWording } from '../../../src/core/wording';
 import { builtInGuide } from '../samples';
+import { builtInWording } from '../wording/built-in';
 
-const WORDING = compileWording(parse(fs.readFileSync('templates/en/wording.yaml', 'utf8')));
+const WORDING = builtInWording();
 
 describe('the words of the templates themselves', () => {
   for (const { id, role, body, scope } of builtInGuide().templates.filter((one) => one.scope === 'each')) {

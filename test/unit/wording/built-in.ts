@@ -6,12 +6,13 @@ import { WORDING_SECTIONS } from '../../../src/core/wording/wording-types';
 import type { Wording, WordingFamily, WordingFinding, WordingSection } from '../../../src/core/wording';
 
 const SOURCE = fs.readFileSync(path.resolve('templates', 'en', 'wording.yaml'), 'utf8');
+const WEIGHTS = fs.readFileSync(path.resolve('templates', 'en', 'word-weights.tsv'), 'utf8');
 
 let read: Wording | undefined;
 
 /** The wording data that comes with the product. */
 export function builtInWording(): Wording {
-  read ??= readWording(SOURCE);
+  read ??= readWording(SOURCE, WEIGHTS);
   return read;
 }
 
@@ -29,6 +30,8 @@ export interface PatternExamples {
   readonly family: string;
   readonly pattern: string;
   readonly section: WordingSection;
+  /** Whether the weights of words find it, and no words of its own. */
+  readonly isWeighed: boolean;
   readonly fires: readonly string[];
   readonly silent: readonly string[];
 }
@@ -38,6 +41,7 @@ interface WrittenFamily {
   readonly patterns: readonly {
     readonly id: string;
     readonly sections?: readonly string[];
+    readonly weighed?: boolean;
     readonly fires?: readonly string[];
     readonly silent?: readonly string[];
   }[];
@@ -47,10 +51,11 @@ interface WrittenFamily {
 export function writtenExamples(): readonly PatternExamples[] {
   const { families } = parse(SOURCE) as { readonly families: Readonly<Record<string, WrittenFamily>> };
   return Object.entries(families).flatMap(([family, { sections, patterns }]) =>
-    patterns.map(({ id, sections: own = sections, fires = [], silent = [] }) => ({
+    patterns.map(({ id, sections: own = sections, weighed = false, fires = [], silent = [] }) => ({
       family,
       pattern: id,
       section: WORDING_SECTIONS.find((section) => own.includes(section)) ?? 'apology',
+      isWeighed: weighed,
       fires,
       silent,
     })),

@@ -20,12 +20,14 @@ export interface Quality {
   readonly lines: readonly string[];
 }
 
-/** @returns a labelled set of test/wording, or `undefined` where it is not there. */
-export function labelledSet(name: string): readonly Labelled[] | undefined {
-  const file = path.resolve('test', 'wording', name);
-  if (!fs.existsSync(file)) {
-    return undefined;
-  }
+/** @returns the labelled sets in a folder of test/wording, one after the other; none where it is not there. */
+export function labelledSets(folder: string): readonly Labelled[] {
+  const place = path.resolve('test', 'wording', folder);
+  const files = fs.existsSync(place) ? fs.readdirSync(place).sort() : [];
+  return files.flatMap((file) => labelledSet(path.join(place, file)));
+}
+
+function labelledSet(file: string): readonly Labelled[] {
   return fs
     .readFileSync(file, 'utf8')
     .split(/\r?\n/)
@@ -34,7 +36,7 @@ export function labelledSet(name: string): readonly Labelled[] | undefined {
       const [expected = '', section, about = '', text = ''] = line.split('\t');
       const known = WORDING_SECTIONS.find((one) => one === section);
       if (!known) {
-        throw new Error(`A line of ${name} names no section: ${line}`);
+        throw new Error(`A line of ${path.basename(file)} names no section: ${line}`);
       }
       return { expected, section: known, about, text };
     });
