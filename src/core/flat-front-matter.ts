@@ -1,18 +1,16 @@
 import type { Field, FlatValue } from './front-matter';
 import type { Place } from './problem';
+import { VISIBLE } from './visible-characters';
 
 /** Front matter that is longer was not written the usual way. */
 const LONGEST = 4_096;
 
-/** What stands in a word: no control character, and no space or line end of any script that YAML or JavaScript knows. */
-const CHARACTER =
-  '!-~\\u00A1-\\u167F\\u1681-\\u1FFF\\u2010-\\u2027\\u2030-\\u205E\\u2060-\\u2FFF\\u3001-\\uFEFE\\uFF00-\\uFFFD';
-const COMMENT = `#[ ${CHARACTER}]*`;
+const COMMENT = `#[ ${VISIBLE}]*`;
 /** In a plain value no `#`, and a colon only where nobody could take it for that of a key. */
-const LATER = `(?:(?![#:])[${CHARACTER}]|:(?=[A-Za-z0-9]))`;
-const FIRST = `(?:[A-Za-z0-9~]|-(?=[0-9])|(?![!-~])[${CHARACTER}])`;
+const LATER = `(?:(?![#:])[${VISIBLE}]|:(?=[A-Za-z0-9]))`;
+const FIRST = `(?:[A-Za-z0-9~]|-(?=[0-9])|(?![!-~])[${VISIBLE}])`;
 const PLAIN = `${FIRST}${LATER}*(?: +${LATER}+)*`;
-const QUOTED = `"(?:(?!["\\\\])[ ${CHARACTER}])*"|'(?:(?!')[ ${CHARACTER}])*'`;
+const QUOTED = `"(?:(?!["\\\\])[ ${VISIBLE}])*"|'(?:(?!')[ ${VISIBLE}])*'`;
 const ITEM = '[A-Za-z][A-Za-z0-9_-]*';
 const LIST = `\\[(?:${ITEM}(?:, *${ITEM})*)?\\]`;
 
