@@ -17,6 +17,23 @@ function withoutCopies(code) {
   return code.replace(/\b[\w$]+\(require\(("(?:vscode|\.\/[^"]+)")\)\)/g, 'require($1)');
 }
 
+/**
+ * Lets a file ask for the editor's API once. The editor answers every `require` of it by looking up on the disk whose
+ * file is asking.
+ *
+ * @param {string} code in which the API is asked for at the top level only
+ */
+function askingOnce(code) {
+  const ask = /=require\("vscode"\)/g;
+  const [, first = ''] = /([\w$]+)=require\("vscode"\)/.exec(code) ?? [];
+  let isAsked = false;
+  return code.replace(ask, (asking) => {
+    const again = isAsked ? `=${first}` : asking;
+    isAsked = true;
+    return again;
+  });
+}
+
 /** @type {esbuild.Plugin} */
 const writtenWithoutCopies = {
   name: 'written-without-copies',
@@ -53,7 +70,7 @@ function builds(production) {
     supported: { 'dynamic-import': false },
   };
   return [
-    nodeFiles(shared, production ? withoutCopies : (code) => code),
+    nodeFiles(shared, (code) => (production ? askingOnce(withoutCopies(code)) : code)),
     {
       ...shared,
       platform: 'browser',
