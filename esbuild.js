@@ -1,10 +1,8 @@
-// Builds the extension: for the Node extension host, one file that activation loads with others beside it that are
-// loaded later; one file for the web-worker extension host; and the page of the picture.
+// Builds the extension for both extension hosts, and the page of the picture.
 //   node esbuild.js [--production] [--watch]
-const { mkdirSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
-const { lazyModules, loadedWith, nodeFiles, refuseEarlyPackages } = require('./scripts/build/node-files.js');
+const { hostFiles, loadedWith, refuseEarlyPackages } = require('./scripts/build/host-files.js');
 
 /**
  * Lets every module use the editor's API, and every file another, itself. esbuild would copy all names of it once for
@@ -34,53 +32,13 @@ function askingOnce(code) {
   });
 }
 
-/** @type {esbuild.Plugin} */
-const writtenWithoutCopies = {
-  name: 'written-without-copies',
-  setup(build) {
-    build.initialOptions.write = false;
-    build.onEnd(({ outputFiles }) => {
-      for (const file of outputFiles ?? []) {
-        mkdirSync(path.dirname(file.path), { recursive: true });
-        writeFileSync(file.path, withoutCopies(file.text));
-      }
-    });
-  },
-};
-
 /**
  * @param {boolean} production
- * @returns {esbuild.BuildOptions[]} the first is that for the Node extension host
+ * @returns {esbuild.BuildOptions[]} the first is that for the extension hosts
  */
 function builds(production) {
-  /** @type {esbuild.BuildOptions} */
-  const shared = {
-    absWorkingDir: __dirname,
-    bundle: true,
-    format: 'cjs',
-    target: 'es2022',
-    external: ['vscode'],
-    minify: production,
-    sourcemap: !production,
-    legalComments: 'none',
-    logLevel: 'warning',
-    outdir: 'dist',
-    entryNames: '[name]',
-    // A native `import()` is not available in the worker; a `require` is the same to us in Node.
-    supported: { 'dynamic-import': false },
-  };
   return [
-    nodeFiles(shared, (code) => (production ? askingOnce(withoutCopies(code)) : code)),
-    {
-      ...shared,
-      platform: 'browser',
-      conditions: ['worker', 'browser'],
-      mainFields: ['browser', 'module', 'main'],
-      entryPoints: { 'extension.browser': 'src/extension.browser.ts' },
-      // The worker host can only require `vscode`, never another file, so there lazy modules stay in the same file and
-      // only their evaluation waits.
-      plugins: [lazyModules, ...(production ? [writtenWithoutCopies] : [])],
-    },
+    hostFiles(production, (code) => (production ? askingOnce(withoutCopies(code)) : code)),
     {
       absWorkingDir: __dirname,
       bundle: true,
@@ -107,10 +65,10 @@ function builds(production) {
 async function build({ production }) {
   const { bundleTemplates } = await import('./scripts/bundle-templates.mjs');
   bundleTemplates();
-  const [node] = await Promise.all(builds(production).map((options) => esbuild.build(options)));
-  if (node?.metafile === undefined) throw new Error('The build does not tell what it made.');
-  refuseEarlyPackages(node.metafile);
-  const files = loadedWith('dist/extension.node.js', node.metafile);
+  const [hosts] = await Promise.all(builds(production).map((options) => esbuild.build(options)));
+  if (hosts?.metafile === undefined) throw new Error('The build does not tell what it made.');
+  refuseEarlyPackages(hosts.metafile);
+  const files = loadedWith('dist/extension.node.js', hosts.metafile);
   return { activation: files.map((file) => path.join(__dirname, file)) };
 }
 

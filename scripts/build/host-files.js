@@ -1,12 +1,15 @@
-// The files of the build for the Node extension host: one that activation loads, and those that are loaded later.
-const { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+// The files of the build for both extension hosts. Node loads one at activation and others later; the web-worker host
+// can only require `vscode`, so everything is in one file there, and only its evaluation waits.
+const { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
 
 const ROOT = path.join(__dirname, '..', '..');
-const ACTIVATION = path.join(ROOT, 'src', 'extension.node.ts');
-/** What the names of these files end in. */
+const NODE_ENTRY = 'extension.node.js';
+const BROWSER_ENTRY = 'extension.browser.js';
+/** What the names of files that Node loads end in. */
 const NODE_FILE = '.node.js';
+const PART = `part${NODE_FILE}`;
 /** How those begin that hold what several others need. The rest of the name changes with what is in them. */
 const SHARED = 'shared-';
 
@@ -74,53 +77,96 @@ const activationInOneFile = {
     const indexes = new Set(Object.values(LAZY_MODULES).map(({ index }) => index));
     build.onLoad({ filter: /[\\/]index\.ts$/ }, ({ path: file }) =>
       indexes.has(file)
-        ? { contents: `${readFileSync(file, 'utf8')}\nimport '../extension.node';\n`, loader: 'ts' }
+        ? { contents: `${readFileSync(file, 'utf8')}\nimport '../extension';\n`, loader: 'ts' }
         : undefined,
     );
   },
 };
 
 /**
- * Makes CommonJS of the files, which is what the oldest editor loads. esbuild shares code between files as ES modules
- * alone, so those are made first and then changed one by one.
+ * Makes CommonJS of the files, which is what both hosts load. esbuild shares code between files as ES modules alone, so
+ * those are made first and then changed one by one.
  *
  * @param {esbuild.TransformOptions} options
  * @param {(code: string) => string} finish what is done to each file at last
  * @returns {esbuild.Plugin}
  */
-function writtenAsCommonJs(options, finish) {
+function writtenForBothHosts(options, finish) {
   return {
-    name: 'written-as-common-js',
+    name: 'written-for-both-hosts',
     setup(build) {
-      build.onEnd(async ({ outputFiles = [] }) => {
-        if (outputFiles.length === 0) return;
-        await Promise.all(
-          outputFiles.map(async ({ path: file, text }) => {
-            const { code } = await esbuild.transform(text, {
-              ...options,
-              format: 'cjs',
-              sourcefile: path.basename(file),
-            });
-            mkdirSync(path.dirname(file), { recursive: true });
-            writeFileSync(file, finish(code));
-          }),
+      build.onEnd(async ({ outputFiles = [], metafile }) => {
+        if (metafile === undefined || outputFiles.length === 0) return;
+        const files = new Map(
+          await Promise.all(
+            outputFiles.map(async ({ path: file, text }) => {
+              const name = path.basename(file);
+              const { code } = await esbuild.transform(text, { ...options, format: 'cjs', sourcefile: name });
+              return /** @type {const} */ ([name, finish(code)]);
+            }),
+          ),
         );
-        removeOtherShared(outputFiles.map((file) => file.path));
+        const atOnce = new Set(loadedWith(`dist/${NODE_ENTRY}`, metafile).map((file) => path.basename(file)));
+        write(path.dirname(outputFiles[0]?.path ?? ''), files, atOnce, options.minify === true);
       });
     },
   };
 }
 
 /**
+ * @param {string} folder
+ * @param {ReadonlyMap<string, string>} files
+ * @param {ReadonlySet<string>} atOnce the names of those that activation loads
+ * @param {boolean} isOnce whether what is loaded later is to be there once, for both hosts
+ */
+function write(folder, files, atOnce, isOnce) {
+  const { text, parts } = inOneFile([...files].filter(([name]) => name !== NODE_ENTRY));
+  mkdirSync(folder, { recursive: true });
+  for (const [name, code] of files) {
+    const part = isOnce && !atOnce.has(name) ? parts.get(name) : undefined;
+    const own = part ? `require("./${PART}")(module,require,${String(part.start)},${String(part.end)});` : code;
+    writeFileSync(path.join(folder, name), name === BROWSER_ENTRY ? text : own);
+  }
+  copyFileSync(path.join(__dirname, 'part.js'), path.join(folder, PART));
+  removeOtherShared(folder, files);
+}
+
+/**
+ * Puts files into one that loads them from itself.
+ *
+ * @param {readonly (readonly [name: string, code: string])[]} files
+ * @returns {{ text: string, parts: ReadonlyMap<string, { start: number, end: number }> }} and where in it each stands,
+ *   in bytes
+ */
+function inOneFile(files) {
+  /** @type {Map<string, { start: number, end: number }>} */
+  const parts = new Map();
+  let text = 'var files={\n';
+  for (const [name, code] of files) {
+    text += `"./${name}"(module,exports,require){`;
+    const start = Buffer.byteLength(text);
+    parts.set(name, { start, end: start + Buffer.byteLength(code) });
+    text += `${code}\n},\n`;
+  }
+  text += `},loaded={};
+function load(name){
+if(!(name in files))return require(name);
+if(!(name in loaded)){loaded[name]={exports:{}};files[name](loaded[name],loaded[name].exports,load)}
+return loaded[name].exports}
+module.exports=load("./${BROWSER_ENTRY}");
+`;
+  return { text, parts };
+}
+
+/**
  * Removes what an earlier build left under a name of its own, or it would be packaged.
  *
- * @param {readonly string[]} written
+ * @param {string} folder
+ * @param {ReadonlyMap<string, string>} written
  */
-function removeOtherShared(written) {
-  const folder = path.dirname(written[0] ?? '');
-  const names = new Set(written.map((file) => path.basename(file)));
+function removeOtherShared(folder, written) {
   for (const name of readdirSync(folder)) {
-    if (name.startsWith(SHARED) && !names.has(name)) rmSync(path.join(folder, name));
+    if (name.startsWith(SHARED) && !written.has(name)) rmSync(path.join(folder, name));
   }
 }
 
@@ -159,31 +205,42 @@ function loadedWith(file, { outputs }) {
 }
 
 /**
- * The options that make the files of the Node extension host.
+ * The options that make the files of both extension hosts.
  *
- * @param {esbuild.BuildOptions} shared what all builds have in common
+ * @param {boolean} production
  * @param {(code: string) => string} finish what is done to each file at last
  * @returns {esbuild.BuildOptions}
  */
-function nodeFiles(shared, finish) {
-  const { target = 'esnext', minify = false, supported = {}, ...others } = shared;
-  /** @type {'inline' | false} */
-  const sourcemap = shared.sourcemap === true ? 'inline' : false;
+function hostFiles(production, finish) {
   const lazy = Object.entries(LAZY_MODULES).map(([name, { index }]) => [`${name}.node`, path.relative(ROOT, index)]);
+  /** @type {{ target: string, minify: boolean, sourcemap: 'inline' | false }} */
+  const options = { target: 'es2022', minify: production, sourcemap: production ? false : 'inline' };
+  // A native `import()` is not available in the worker; a `require` is the same to us in Node.
+  const supported = { 'dynamic-import': false };
   return {
-    ...others,
-    platform: 'node',
+    ...options,
+    absWorkingDir: ROOT,
+    bundle: true,
     format: 'esm',
     splitting: true,
-    target,
-    minify,
-    sourcemap,
+    platform: 'browser',
+    conditions: ['worker', 'browser'],
+    mainFields: ['browser', 'module', 'main'],
+    external: ['vscode', 'node:*'],
+    legalComments: 'none',
+    logLevel: 'warning',
+    outdir: 'dist',
+    entryNames: '[name]',
+    chunkNames: `${SHARED}[hash].node`,
+    entryPoints: {
+      'extension.node': 'src/extension.node.ts',
+      'extension.browser': 'src/extension.browser.ts',
+      ...Object.fromEntries(lazy),
+    },
     write: false,
     metafile: true,
-    entryPoints: { 'extension.node': path.relative(ROOT, ACTIVATION), ...Object.fromEntries(lazy) },
-    chunkNames: `${SHARED}[hash].node`,
-    plugins: [lazyModules, activationInOneFile, writtenAsCommonJs({ target, minify, supported, sourcemap }, finish)],
+    plugins: [lazyModules, activationInOneFile, writtenForBothHosts({ ...options, supported }, finish)],
   };
 }
 
-module.exports = { lazyModules, loadedWith, nodeFiles, refuseEarlyPackages };
+module.exports = { hostFiles, loadedWith, refuseEarlyPackages };
