@@ -6,7 +6,7 @@ import type { PatternWords, Shape, TokenTest } from './pattern-syntax';
 import { Vocabulary } from './vocabulary';
 import { UNKNOWN_WORD } from './weighed-words';
 import type { WordNumbers } from './weighed-words';
-import type { Weighing, WordingData } from './wording-data';
+import type { WordingData } from './wording-data';
 import type { WordWeights } from './word-weights';
 import { APOLOGY_PARTS, WORDING_FAMILIES, WORDING_SECTIONS } from './wording-types';
 import type { ApologyPart, WordingFamily, WordingSection } from './wording-types';
@@ -37,8 +37,10 @@ export interface WordingEngine {
 }
 
 /** What the weights of words decide, and which rule stands for what only they found. */
-export interface WordWeighing extends Weighing {
+export interface WordWeighing {
   readonly weights: WordWeights;
+  /** What leans less than this towards nothing to speak of is told. */
+  readonly tellBelow: number;
   readonly rules: ReadonlyMap<WordingFamily, Rule>;
 }
 
@@ -78,7 +80,7 @@ export function makeEngine(data: WordingData, weights: WordWeights | undefined, 
   const marks: TokenTest = { words: MARKS, isExcept: false };
   vocabulary.testFor(marks);
   const matcher = new Matcher(shapes, vocabulary, { words: new Set(data.fillers), isExcept: false });
-  const weighing = weights && data.weighing ? { ...data.weighing, weights, rules } : undefined;
+  const weighing = weights && { weights, tellBelow: data.tellBelow, rules };
   const lexicon = new Lexicon(vocabulary, spelling, weighing?.weights ?? NO_NUMBERS);
   return { vocabulary, lexicon, matcher, meanings, weighing };
 }
