@@ -30,7 +30,9 @@ export function learn(items, isUnseen, engine) {
     return items.filter((item) => item.set === set).map((item) => withWords(item, words, engine));
   });
   const trust = regress(judged, TRUST, engine);
-  const all = new Map([...wordWeights(items, engine)].map(([number, row]) => [number, row.map((weight) => weight * WORDS_COUNT)]));
+  const all = new Map(
+    [...wordWeights(items, engine)].map(([number, row]) => [number, row.map((weight) => weight * WORDS_COUNT)]),
+  );
   trust.forEach((row, number) => {
     const own = all.get(number) ?? new Float64Array(OUTCOMES.length);
     all.set(

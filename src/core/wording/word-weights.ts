@@ -1,6 +1,14 @@
+import type { LongWork } from '../long-work';
 import { WORDING_FAMILIES } from './wording-types';
 import type { WordingFamily, WordingSection } from './wording-types';
-import { FIRST_WORD, pairNumber, UNKNOWN_WORD, WEIGHED_BESIDE_WORDS, weighedIn, weighedOfPatterns } from './weighed-words';
+import {
+  FIRST_WORD,
+  pairNumber,
+  UNKNOWN_WORD,
+  WEIGHED_BESIDE_WORDS,
+  weighedIn,
+  weighedOfPatterns,
+} from './weighed-words';
 import type { WordNumber, WordNumbers } from './weighed-words';
 
 /** What a sentence can be, as weights tell it apart: a family, or nothing to speak of. */
@@ -26,13 +34,16 @@ export class WordWeights implements WordNumbers {
   private readonly rows = new Map<WordNumber, Int8Array>();
 
   /** @param text the file of weights: a line each, what is weighed, a tab, and one whole number an outcome */
-  constructor(text: string) {
+  static *read(text: string): LongWork<WordWeights> {
+    const all = new WordWeights();
     for (const line of text.split('\n')) {
       const [weighed, weights] = line.split('\t');
       if (weighed !== undefined && weights !== undefined) {
-        this.rows.set(this.numberFor(weighed), Int8Array.from(weights.split(' '), Number));
+        all.rows.set(all.numberFor(weighed), Int8Array.from(weights.split(' '), Number));
       }
+      yield;
     }
+    return all;
   }
 
   numberOf(word: string): WordNumber {

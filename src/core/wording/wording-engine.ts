@@ -1,3 +1,4 @@
+import type { LongWork } from '../long-work';
 import { Lexicon, spellOut } from './lexicon';
 import type { Spelling } from './lexicon';
 import { Matcher } from './matcher';
@@ -51,7 +52,11 @@ const NO_NUMBERS: WordNumbers = { numberOf: () => UNKNOWN_WORD };
  * @param weights what the words of a sentence speak for, where that was learnt for the language
  * @param problems takes what is wrong, in plain words
  */
-export function makeEngine(data: WordingData, weights: WordWeights | undefined, problems: string[]): WordingEngine {
+export function* makeEngine(
+  data: WordingData,
+  weights: WordWeights | undefined,
+  problems: string[],
+): LongWork<WordingEngine> {
   const spelling: Spelling = {
     spellings: data.spellings,
     endings: [...data.endings].sort(([one], [other]) => other.length - one.length),
@@ -74,12 +79,13 @@ export function makeEngine(data: WordingData, weights: WordWeights | undefined, 
       } catch (error) {
         problems.push(error instanceof Error ? error.message : String(error));
       }
+      yield;
     }
   }
   const vocabulary = new Vocabulary();
   const marks: TokenTest = { words: MARKS, isExcept: false };
   vocabulary.testFor(marks);
-  const matcher = new Matcher(shapes, vocabulary, { words: new Set(data.fillers), isExcept: false });
+  const matcher = yield* Matcher.of(shapes, vocabulary, { words: new Set(data.fillers), isExcept: false });
   const weighing = weights && { weights, tellBelow: data.tellBelow, rules };
   const lexicon = new Lexicon(vocabulary, spelling, weighing?.weights ?? NO_NUMBERS);
   return { vocabulary, lexicon, matcher, meanings, weighing };
