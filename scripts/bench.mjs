@@ -1,4 +1,4 @@
-// npm run bench [-- --write] [-- --only activation,panel,wording,keystroke]: measures what Kintsugi costs, and writes it into the README.
+// npm run bench [-- --write] [-- --only sizes,activation,panel,wording,keystroke]: measures what Kintsugi costs, and writes it into the README.
 import { parseArgs } from 'node:util';
 import { ensureInstalled } from './installed.mjs';
 import { say } from './screen.mjs';
@@ -6,7 +6,7 @@ import { say } from './screen.mjs';
 const { values } = parseArgs({
   options: {
     write: { type: 'boolean', default: false },
-    only: { type: 'string', default: 'activation,panel,wording,keystroke' },
+    only: { type: 'string', default: 'sizes,activation,panel,wording,keystroke' },
   },
 });
 const wanted = values.only.split(',');
@@ -15,11 +15,13 @@ await ensureInstalled();
 const { measureActivation } = await import('./bench/activation.mjs');
 const { measureKeystroke } = await import('./bench/keystroke.mjs');
 const { measurePanel } = await import('./bench/panel.mjs');
+const { measureSizes } = await import('./bench/sizes.mjs');
 const { measureWording } = await import('./bench/wording.mjs');
-const { reportActivation, reportKeystroke, reportPanel, reportWording, writeIntoReadme } =
+const { reportActivation, reportKeystroke, reportPanel, reportSizes, reportWording, writeIntoReadme } =
   await import('./bench/report.mjs');
 /** @type {import('./bench/report.mjs').Report[]} */
 const reports = [];
+if (wanted.includes('sizes')) reports.push(reportSizes(await measureSizes()));
 if (wanted.includes('activation')) reports.push(reportActivation(await measureActivation()));
 if (wanted.includes('panel')) reports.push(reportPanel(await measurePanel()));
 if (wanted.includes('wording')) reports.push(reportWording(await measureWording()));

@@ -5,9 +5,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from './paths.mjs';
-import { loadEngine, readSentences } from './weigh/engine.mjs';
+import { loadEngine, readItems } from './weigh/engine.mjs';
 import { learn } from './weigh/learn.mjs';
-import { digestOf, learningItems, MADE_FROM } from './weigh/sets.mjs';
+import { digestOf, isUnseen, learningItems, MADE_FROM } from './weigh/sets.mjs';
 import { writtenWeights } from './weigh/written.mjs';
 
 const GUIDE = path.join(ROOT, 'templates', 'en');
@@ -26,8 +26,8 @@ else if (!readFileSync(WEIGHTS, 'utf8').startsWith(header)) {
 
 async function weigh() {
   const engine = await loadEngine();
-  const { read, nameOf } = readSentences(items, yaml, engine);
-  const lines = writtenWeights(learn(read, engine), nameOf, engine);
+  const { read, nameOf } = readItems(items, yaml, engine);
+  const lines = writtenWeights(learn(read, isUnseen, engine), nameOf, engine);
   writeFileSync(WEIGHTS, `${header}${lines}`);
   console.log(`${items.length} items, ${lines.split('\n').length - 1} words and pairs`);
 }

@@ -1,18 +1,9 @@
 import * as vscode from 'vscode';
-import { allCommands } from './commands';
-import { registerCommands } from './commands/command';
-import { registerFrontMatterActions } from './language/front-matter-actions';
-import { registerFrontMatterCompletions } from './language/front-matter-completions';
-import { ApologyLens } from './language/hints/apology-lens';
-import { registerHintActions } from './language/hints/hint-actions';
-import { Hints } from './language/hints/hints';
-import { registerNoteHovers } from './language/note-hovers';
-import { registerProblems } from './language/problems';
-import { registerTwoVersionsLenses } from './language/two-versions-lenses';
-import { registerWordCompletions } from './language/word-completions';
 import type { Product } from './product';
+import { registerCommands } from './register-commands';
 import { Conversations } from './views/conversations';
 import { registerGuideTexts } from './views/guide-texts';
+import { HelpInNotes } from './views/help-in-notes';
 import { registerNextStepItem } from './views/next-step-item';
 import { watchNoteInFront } from './views/note-in-front';
 import { Pictures } from './views/pictures';
@@ -41,6 +32,7 @@ export function activate(context: vscode.ExtensionContext, files: NoteFiles): vo
   pictures = new Pictures();
   const conversations = new Conversations();
   const sharing = new Sharing();
+  const helpInNotes = new HelpInNotes();
   const product: Product = {
     context,
     log,
@@ -52,8 +44,7 @@ export function activate(context: vscode.ExtensionContext, files: NoteFiles): vo
     conversations,
     pictures,
     sharing,
-    hints: new Hints(),
-    apologyLens: new ApologyLens(),
+    helpInNotes,
   };
   context.subscriptions.push(
     log,
@@ -62,19 +53,12 @@ export function activate(context: vscode.ExtensionContext, files: NoteFiles): vo
     seen,
     conversations,
     pictures,
-    registerCommands(product, allCommands(product)),
+    helpInNotes,
+    registerCommands(product),
     registerGuideTexts(guides),
     registerWordings(folders),
     registerStageTree(product),
-    registerProblems(product),
-    registerTwoVersionsLenses(product),
-    registerFrontMatterActions(product),
-    registerFrontMatterCompletions(product),
-    registerWordCompletions(product),
-    registerNoteHovers(product),
-    registerHintActions(product),
-    product.hints.start(product),
-    product.apologyLens.start(),
+    helpInNotes.start(product),
     registerNextStepItem(product),
     watchNoteInFront(product),
     pictures.registerRestoring(product),

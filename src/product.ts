@@ -1,7 +1,6 @@
 import type * as vscode from 'vscode';
-import type { ApologyLens } from './language/hints/apology-lens';
-import type { Hints } from './language/hints/hints';
 import type { Conversations } from './views/conversations';
+import type { HelpInNotes } from './views/help-in-notes';
 import type { Pictures } from './views/pictures';
 import type { Sharing } from './views/sharing';
 import type { GuideSource } from './workspace/guide-source';
@@ -22,6 +21,5 @@ export interface Product {
   readonly conversations: Conversations;
   readonly pictures: Pictures;
   readonly sharing: Sharing;
-  readonly hints: Hints;
-  readonly apologyLens: ApologyLens;
+  readonly helpInNotes: HelpInNotes;
 }

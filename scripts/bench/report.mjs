@@ -9,10 +9,38 @@ const MOST_MILLISECONDS_MORE_A_KEY = 10;
 const MOST_TIMES_AS_LONG = 1.5;
 const MOST_TIMES_AS_LONG_A_BYTE = 2;
 const LONGEST_FRAME_MILLISECONDS = 50;
+const MOST_BYTES = { extensionPackage: 600_000, activation: 60_000, page: 60_000 };
 const START_MARK = '<!-- bench:start -->';
 const END_MARK = '<!-- bench:end -->';
 
 /** @typedef {{ lines: string[], met: boolean }} Report a Markdown table, and whether every limit was kept */
+
+/**
+ * @param {import('./sizes.mjs').SizesMeasured} sizes
+ * @returns {Report}
+ */
+export function reportSizes(sizes) {
+  const row = (/** @type {string} */ title, /** @type {keyof import('./sizes.mjs').SizesMeasured} */ part) => ({
+    met: sizes[part] <= MOST_BYTES[part],
+    cells: [
+      title,
+      `${(sizes[part] / 1000).toFixed(1)} kB`,
+      `at most ${String(MOST_BYTES[part] / 1000)} kB`,
+      sizes[part] <= MOST_BYTES[part] ? 'met' : 'missed',
+    ],
+  });
+  const rows = [
+    row('The package', 'extensionPackage'),
+    row('Script that activation loads', 'activation'),
+    row('Script of the page of the pictures, with gzip', 'page'),
+  ];
+  const lines = [
+    `What is shipped. ${new Date().toISOString().slice(0, 10)}.`,
+    '',
+    ...table([['What', 'Size', 'Limit', 'Outcome'], ...rows.map(({ cells }) => cells)]),
+  ];
+  return { lines, met: rows.every(({ met }) => met) };
+}
 
 /**
  * @param {readonly import('./activation.mjs').Measured[]} measured

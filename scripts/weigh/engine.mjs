@@ -15,9 +15,16 @@ import { DIST, ROOT } from '../paths.mjs';
  */
 
 /**
- * @typedef {object} WeighedItem
+ * @typedef {object} ReadSentence
+ * @property {readonly number[]} words the words and pairs in it, and what else is weighed with them
+ * @property {readonly number[]} patterns what the patterns found in it
+ */
+
+/**
+ * @typedef {object} ReadItem
+ * @property {string} set
  * @property {number} outcome the index of what is expected among the outcomes
- * @property {readonly (readonly number[])[]} sentences what is weighed in each sentence, each once
+ * @property {readonly ReadSentence[]} sentences
  */
 
 /** @returns {Promise<Engine>} */
@@ -38,29 +45,40 @@ export async function loadEngine() {
 
 /**
  * @param {readonly Item[]} items
- * @param {string} yaml wording.yaml: it says how words are written
+ * @param {string} yaml wording.yaml
  * @param {Engine} engine
- * @returns {{ read: readonly WeighedItem[], nameOf: (number: number) => string }} and how what is weighed is named in
- *   the file of weights
+ * @returns {{ read: readonly ReadItem[], nameOf: (number: number) => string }} and how what is weighed is named in the
+ *   file of weights
  */
-export function readSentences(items, yaml, engine) {
-  const words = [...engine.WEIGHED_BESIDE_WORDS.keys()];
+export function readItems(items, yaml, engine) {
+  const wording = engine.readWording(yaml);
+  /** @type {string[]} */
+  const words = [];
+  engine.WEIGHED_BESIDE_WORDS.forEach((number, name) => (words[number] = name));
   /** @type {Map<string, number>} */
   const numbers = new Map();
-  const lexicon = engine.readWording(yaml).engine.lexicon.numberedBy({
+  const lexicon = wording.engine.lexicon.numberedBy({
     numberOf(word) {
       const number = numbers.get(word) ?? engine.FIRST_WORD + numbers.size;
-      if (!numbers.has(word)) words[number] = word;
       numbers.set(word, number);
+      words[number] = word;
       return number;
     },
   });
-  engine.WEIGHED_BESIDE_WORDS.forEach((number, name) => (words[number] = name));
-  const read = items.map(({ expected, section, text }) => {
-    /** @type {number[][]} */
+  const read = items.map(({ set, expected, section, text }) => {
+    const found = engine.findWording(text, section, wording);
+    /** @type {ReadSentence[]} */
     const sentences = [];
-    engine.eachSentence(text, lexicon, (sentence) => sentences.push([...engine.weighedIn(sentence.numbers, section)]));
-    return { outcome: engine.OUTCOMES.findIndex((outcome) => outcome === expected), sentences };
+    engine.eachSentence(text, lexicon, (sentence) => {
+      const from = sentence.starts[1] ?? 0;
+      const to = sentence.ends.at(-1) ?? 0;
+      const families = found.filter(({ start }) => start >= from && start < to).map(({ family }) => family);
+      sentences.push({
+        words: [...engine.weighedIn(sentence.numbers, section)],
+        patterns: engine.weighedOfPatterns(new Set(families)),
+      });
+    });
+    return { set, outcome: engine.OUTCOMES.findIndex((outcome) => outcome === expected), sentences };
   });
   return {
     read,

@@ -1,100 +1,73 @@
-// Multinomial logistic regression with steps that shrink for what is met often (Duchi and others, 2011, "Adaptive
-// subgradient methods").
+// Learns in two steps: what the words speak for, and then how much to trust them beside what the patterns find. The second
+// step asks only sets that no pattern was written from, and of each set words that were learnt without it (stacking:
+// Wolpert, 1992, "Stacked generalization").
+import { regress, sumsOf } from './regression.mjs';
 
 /** @typedef {import('./engine.mjs').Engine} Engine */
-/** @typedef {import('./engine.mjs').WeighedItem} WeighedItem */
+/** @typedef {import('./engine.mjs').ReadItem} ReadItem */
+/** @typedef {import('./regression.mjs').Weights} Weights */
 
 /** Rarer words and pairs tell about one writer rather than about the language. */
-const SELDOM = 2;
-const ROUNDS = 20;
-/** The first rounds learn from items of one sentence alone: where there are more, nobody said which one is meant. */
-const ROUNDS_OF_ONE = 3;
-const STEP = 0.2;
-const SHRINKING = 0.02;
+const WORDS = { seldom: 2, rounds: 20, step: 0.2, shrinking: 0.02 };
+const TRUST = { seldom: 1, rounds: 40, step: 0.2, shrinking: 0.002 };
+/** Words speak too loud where they were learnt from few sentences. */
+const WORDS_COUNT = 0.87;
 
 /**
- * @param {readonly WeighedItem[]} items
+ * @param {readonly ReadItem[]} items
+ * @param {(set: string) => boolean} isUnseen whether no pattern was written from a set
  * @param {Engine} engine
- * @returns {ReadonlyMap<number, Float64Array>} a weight an outcome, by what is weighed
+ * @returns {Weights}
  */
-export function learn(items, { OUTCOMES, shares }) {
-  const silent = OUTCOMES.length - 1;
-  const weights = emptyWeights(items, OUTCOMES.length);
-  const gradients = new Map(
-    [...weights.keys()].map((number) => [number, new Float64Array(OUTCOMES.length).fill(0.001)]),
+export function learn(items, isUnseen, engine) {
+  const { OUTCOMES } = engine;
+  const unseen = [...new Set(items.map(({ set }) => set))].filter(isUnseen);
+  const judged = unseen.flatMap((set) => {
+    const words = wordWeights(
+      items.filter((item) => item.set !== set),
+      engine,
+    );
+    return items.filter((item) => item.set === set).map((item) => withWords(item, words, engine));
+  });
+  const trust = regress(judged, TRUST, engine);
+  const all = new Map(
+    [...wordWeights(items, engine)].map(([number, row]) => [number, row.map((weight) => weight * WORDS_COUNT)]),
   );
-  const known = items.map(({ outcome, sentences }) => ({
+  trust.forEach((row, number) => {
+    const own = all.get(number) ?? new Float64Array(OUTCOMES.length);
+    all.set(
+      number,
+      own.map((weight, outcome) => weight + (row[outcome] ?? 0)),
+    );
+  });
+  return all;
+}
+
+/**
+ * @param {readonly ReadItem[]} items
+ * @param {Engine} engine
+ * @returns {Weights}
+ */
+function wordWeights(items, engine) {
+  const examples = items.map(({ outcome, sentences }) => ({
     outcome,
-    sentences: sentences.map((sentence) => sentence.filter((number) => weights.has(number))),
+    sentences: sentences.map(({ words }) => ({ weighed: words })),
   }));
-  const random = randomNumbers();
-  const leaning = (/** @type {readonly number[]} */ sentence) => {
-    const sums = new Float64Array(OUTCOMES.length);
-    for (const number of sentence)
-      weights.get(number)?.forEach((weight, outcome) => (sums[outcome] = (sums[outcome] ?? 0) + weight));
-    return shares(sums);
-  };
-  for (let round = 0; round < ROUNDS; round++) {
-    const examples = known.flatMap(({ outcome, sentences }) => {
-      if (sentences.length === 1 || outcome === silent) return sentences.map((sentence) => ({ sentence, outcome }));
-      if (round < ROUNDS_OF_ONE) return [];
-      const chances = sentences.map((sentence) => leaning(sentence)[outcome] ?? 0);
-      const meant = chances.indexOf(Math.max(...chances));
-      return sentences.map((sentence, index) => ({ sentence, outcome: index === meant ? outcome : silent }));
-    });
-    for (const { sentence, outcome } of shuffled(examples, random)) {
-      const chances = leaning(sentence);
-      for (const number of sentence) {
-        const row = weights.get(number);
-        const sums = gradients.get(number);
-        if (!row || !sums) continue;
-        for (let index = 0; index < row.length; index++) {
-          const weight = row[index] ?? 0;
-          const gradient = (chances[index] ?? 0) - (index === outcome ? 1 : 0) + (SHRINKING * weight) / sentence.length;
-          const sum = (sums[index] ?? 0) + gradient * gradient;
-          sums[index] = sum;
-          row[index] = weight - (STEP * gradient) / Math.sqrt(sum);
-        }
-      }
-    }
-  }
-  return weights;
+  return regress(examples, WORDS, engine);
 }
 
 /**
- * @param {readonly WeighedItem[]} items
- * @param {number} outcomes how many there are
- * @returns {ReadonlyMap<number, Float64Array>} for whatever is not seldom
+ * @param {ReadItem} item
+ * @param {Weights} weights
+ * @param {Engine} engine
+ * @returns {import('./regression.mjs').Example} what the words say is given, and what the patterns found is to be weighed
  */
-function emptyWeights(items, outcomes) {
-  /** @type {Map<number, number>} */
-  const counts = new Map();
-  for (const number of items.flatMap(({ sentences }) => sentences.flat())) {
-    counts.set(number, (counts.get(number) ?? 0) + 1);
-  }
-  return new Map(
-    [...counts].flatMap(([number, count]) => (count < SELDOM ? [] : [[number, new Float64Array(outcomes)]])),
-  );
-}
-
-/** @returns {() => number} numbers from 0 to 1, the same in every run */
-function randomNumbers() {
-  let state = 7;
-  return () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7f_ff_ff_ff;
-    return state / 0x7f_ff_ff_ff;
+function withWords({ outcome, sentences }, weights, { OUTCOMES }) {
+  return {
+    outcome,
+    sentences: sentences.map(({ words, patterns }) => ({
+      weighed: patterns,
+      before: sumsOf({ weighed: words }, weights, OUTCOMES.length).map((sum) => sum * WORDS_COUNT),
+    })),
   };
-}
-
-/**
- * @template Value
- * @param {readonly Value[]} values
- * @param {() => number} random
- * @returns {readonly Value[]}
- */
-function shuffled(values, random) {
-  return values
-    .map((value) => ({ value, place: random() }))
-    .sort((one, other) => one.place - other.place)
-    .map(({ value }) => value);
 }

@@ -10,8 +10,13 @@ export const MADE_FROM = '# made by npm run weigh from ';
 
 /** @typedef {import('../../src/core/wording').WordingSection} WordingSection */
 
+/** The folder of sets that patterns were written from; what they find there tells nothing about other sentences. */
+const SEEN = 'patterns';
+const EXAMPLES = `${SEEN}/examples`;
+
 /**
  * @typedef {object} Item
+ * @property {string} set where it is from
  * @property {string} expected a family, or `silent`
  * @property {WordingSection} section
  * @property {string} text a sentence, or a few
@@ -22,10 +27,21 @@ export const MADE_FROM = '# made by npm run weigh from ';
  * @returns {readonly Item[]} everything there is to learn from
  */
 export function learningItems(yaml) {
-  const folder = path.join(ROOT, 'test', 'wording', 'learn');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.tsv'));
-  const sets = files.sort().flatMap((name) => itemsOf(readFileSync(path.join(folder, name), 'utf8')));
+  const root = path.join(ROOT, 'test', 'wording', 'learn');
+  const sets = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.tsv'))
+    .sort()
+    .flatMap((name) => itemsOf(name, readFileSync(path.join(root, name), 'utf8')));
   return [...sets, ...examplesOf(yaml)];
+}
+
+/**
+ * @param {string} set
+ * @returns {boolean} whether no pattern was written from it
+ */
+export function isUnseen(set) {
+  return !set.startsWith(`${SEEN}/`);
 }
 
 /**
@@ -37,16 +53,17 @@ export function digestOf(items) {
 }
 
 /**
+ * @param {string} set
  * @param {string} text
  * @returns {readonly Item[]}
  */
-function itemsOf(text) {
+function itemsOf(set, text) {
   return text
     .split(/\r?\n/)
     .filter((line) => line !== '')
     .map((line) => {
       const [expected = '', section = '', , written = ''] = line.split('\t');
-      return { expected, section: /** @type {WordingSection} */ (section), text: written };
+      return { set, expected, section: /** @type {WordingSection} */ (section), text: written };
     });
 }
 
@@ -64,8 +81,8 @@ export function examplesOf(yaml) {
   const { families } = /** @type {{ families: Record<string, WrittenFamily> }} */ (parse(yaml));
   return Object.entries(families).flatMap(([family, { sections, patterns }]) =>
     patterns.flatMap(({ sections: own = sections, fires = [], silent = [] }) => [
-      ...fires.map((text) => ({ expected: family, section: own[0] ?? 'feelings', text })),
-      ...silent.map((text) => ({ expected: 'silent', section: own[0] ?? 'feelings', text })),
+      ...fires.map((text) => ({ set: EXAMPLES, expected: family, section: own[0] ?? 'feelings', text })),
+      ...silent.map((text) => ({ set: EXAMPLES, expected: 'silent', section: own[0] ?? 'feelings', text })),
     ]),
   );
 }

@@ -4,16 +4,19 @@ import type { Command } from './command';
 /** Takes the hint at the cursor away. */
 export const hintNotHere: Command = {
   id: 'kintsugi.hintNotHere',
-  execute({ hints }) {
+  async execute(product) {
+    const { hints } = await product.helpInNotes.load(product);
     hints.notHere();
-    return Promise.resolve();
   },
 };
 
 /** Takes the hint at the cursor away, and every other of its kind from now on. */
 export const hintNotAgain: Command = {
   id: 'kintsugi.hintNotAgain',
-  execute: (product) => product.hints.notAgain(product),
+  async execute(product) {
+    const { hints } = await product.helpInNotes.load(product);
+    await hints.notAgain(product);
+  },
 };
 
 /** Turns hints off; the setting turns them on again. */

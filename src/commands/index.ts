@@ -1,4 +1,4 @@
-import type { Product } from '../product';
+/** What runs the commands. It is loaded when the first one is called, never at activation. */
 import { addSupportPerson } from './add-support-person';
 import { chooseMe } from './choose-me';
 import { chooseRole } from './choose-role';
@@ -21,7 +21,7 @@ import { share } from './share-note';
 import { showLog } from './show-log';
 import { showChangeSinceSignature } from './show-wording-change';
 import { signCommitment } from './sign-commitment';
-import { openStage, stageCommands } from './stages';
+import { openStage, stageCommand } from './stages';
 import { openStep, tick, untick } from './steps';
 import { moveFolder, nameForGit, privateInGit, shareFolder, sync } from './sync';
 import { switchFolder } from './switch-folder';
@@ -34,54 +34,56 @@ import { whatApologyLacks } from './what-apology-lacks';
 import { withdrawCommitment } from './withdraw-commitment';
 import { writeAnother } from './write-another';
 
-/** Every command of the product. */
-export function allCommands(product: Product): readonly Command[] {
-  return [
-    setUp,
-    continueGuide,
-    openStage,
-    ...stageCommands(product.context),
-    ...entryCommands,
-    startConversation,
-    ...heldCommands,
-    planToTasks,
-    weeklyTalk,
-    writeAnother,
-    thereIsMore,
-    addSupportPerson,
-    sync,
-    shareFolder,
-    nameForGit,
-    moveFolder,
-    privateInGit,
-    share,
-    takeBackNote,
-    chooseVersion,
-    keepChosenVersion,
-    mergeSyncCopy,
-    hintNotHere,
-    hintNotAgain,
-    hintsOff,
-    whatApologyLacks,
-    signCommitment,
-    withdrawCommitment,
-    showChangeSinceSignature,
-    openStep,
-    tick,
-    untick,
-    chooseMe,
-    chooseRole,
-    privateCheck,
-    help,
-    editorPrivacy,
-    takeEditorSettingsBack,
-    putEverythingAway,
-    openView,
-    openTimeline,
-    openReflection,
-    markAllSeen,
-    switchFolder,
-    refresh,
-    showLog,
-  ];
+/** Every command but those of the stages, which the manifest names. */
+const COMMANDS: readonly Command[] = [
+  setUp,
+  continueGuide,
+  openStage,
+  ...entryCommands,
+  startConversation,
+  ...heldCommands,
+  planToTasks,
+  weeklyTalk,
+  writeAnother,
+  thereIsMore,
+  addSupportPerson,
+  sync,
+  shareFolder,
+  nameForGit,
+  moveFolder,
+  privateInGit,
+  share,
+  takeBackNote,
+  chooseVersion,
+  keepChosenVersion,
+  mergeSyncCopy,
+  hintNotHere,
+  hintNotAgain,
+  hintsOff,
+  whatApologyLacks,
+  signCommitment,
+  withdrawCommitment,
+  showChangeSinceSignature,
+  openStep,
+  tick,
+  untick,
+  chooseMe,
+  chooseRole,
+  privateCheck,
+  help,
+  editorPrivacy,
+  takeEditorSettingsBack,
+  putEverythingAway,
+  openView,
+  openTimeline,
+  openReflection,
+  markAllSeen,
+  switchFolder,
+  refresh,
+  showLog,
+];
+
+/** @returns the command that the manifest names so */
+export function commandOf(id: string): Command | undefined {
+  return COMMANDS.find((command) => command.id === id) ?? stageCommand(id);
 }

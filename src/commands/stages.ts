@@ -12,16 +12,11 @@ import type { Command } from './command';
 
 const PREFIX = 'kintsugi.stage.';
 
-/** One command for each stage that the manifest names; the rest of its id is the stage's id. */
-export function stageCommands(context: vscode.ExtensionContext): readonly Command[] {
-  return manifestCommands(context)
-    .filter((id) => id.startsWith(PREFIX))
-    .map((id) => ({ id, execute: (product: Product) => openStageOf(product, id.slice(PREFIX.length)) }));
-}
-
-function manifestCommands(context: vscode.ExtensionContext): readonly string[] {
-  const manifest = context.extension.packageJSON as { contributes: { commands: readonly { command: string }[] } };
-  return manifest.contributes.commands.map(({ command }) => command);
+/** @returns the command for a stage that the manifest names; the rest of its id is the stage's id */
+export function stageCommand(id: string): Command | undefined {
+  return id.startsWith(PREFIX)
+    ? { id, execute: (product) => openStageOf(product, id.slice(PREFIX.length)) }
+    : undefined;
 }
 
 /** Opens any stage, also one that the couple added. */

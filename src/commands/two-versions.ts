@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { TwoVersions } from '../core/two-versions';
-import { choicesAt, isKeeping, placesIn } from '../language/two-versions-lenses';
+import { choicesAt, isKeeping, placesIn } from '../notes/version-choices';
 import { changedMeanwhile, keepVersion } from '../notes/keep-version';
 import { PlainError } from '../plain-error';
 import type { Product } from '../product';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { signatureOf } from '../core/commitment';
-import { currentWording, readWording, recordAct } from '../notes/commitment-acts';
+import { currentWording, recordAct } from '../notes/commitment-acts';
+import { readWording } from '../notes/commitment-wording';
 import { openAsPartner } from '../notes/perspective';
 import type { Command } from './command';
 

@@ -1,5 +1,6 @@
 import { Composer, CST, isAlias, isCollection, isMap, isNode, isScalar, isSeq, Parser, visit } from 'yaml';
 import type { Document, Pair } from 'yaml';
+import { readFlatMap } from './flat-front-matter';
 import { Lines } from './lines';
 import { problem, wholeLine } from './problem';
 import type { Place, Problem } from './problem';
@@ -71,6 +72,10 @@ export function readFrontMatter(text: string): FrontMatter {
   if (!span.closed) {
     const unclosed = problem('front-matter-unclosed', wholeLine(0));
     return { fields: new Map(), problems: [unclosed], bodyStart: span.bodyStart, present: true };
+  }
+  const flat = readFlatMap(text, span.yamlStart, span.yamlEnd);
+  if (flat) {
+    return { fields: flat, problems: [], bodyStart: span.bodyStart, present: true };
   }
   const yaml = readYamlMap(text, span.yamlStart, span.yamlEnd);
   return { fields: yaml.fields, problems: yaml.problems, bodyStart: span.bodyStart, present: true };

@@ -3,6 +3,8 @@ import type { ProblemCode } from './problem';
 /** Above this a note is shown and opened, but not read: no hand has written a megabyte of notes in one file. */
 export const LARGEST_NOTE_IN_BYTES = 1_000_000;
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** What the bytes of a file say. `text` starts with the byte order mark if the file does. */
 export type DecodedNote =
   | { readonly readable: true; readonly text: string }
@@ -21,7 +23,7 @@ export function decodeNote(bytes: Uint8Array): DecodedNote {
     return { readable: false, reason: 'nul-byte' };
   }
   try {
-    return { readable: true, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    return { readable: true, text: UTF8.decode(bytes) };
   } catch {
     return { readable: false, reason: 'not-utf8' };
   }
@@ -40,9 +42,12 @@ export function byteOffset(text: string, offset: number): number {
 export function fingerprint(bytes: Uint8Array): string {
   let low = 0x811c9dc5;
   let high = 0x01000193;
-  for (const byte of bytes) {
+  const { length } = bytes;
+  // By index, because an iterator takes three times as long.
+  for (let index = 0; index < length; index += 1) {
+    const byte = bytes[index] ?? 0;
     low = Math.imul(low ^ byte, 0x01000193);
     high = Math.imul(high ^ byte, 0x85ebca6b);
   }
-  return `${bytes.length.toString(36)}-${(low >>> 0).toString(36)}-${(high >>> 0).toString(36)}`;
+  return `${length.toString(36)}-${(low >>> 0).toString(36)}-${(high >>> 0).toString(36)}`;
 }

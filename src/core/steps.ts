@@ -3,6 +3,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { readFlatSteps } from './flat-steps';
 import { Lines } from './lines';
 import { markdownExcess } from './markdown-bounds';
 import { problem } from './problem';
@@ -101,10 +102,13 @@ export function parseBlocks(text: string): Root | undefined {
  * @param text the whole file; a byte order mark is allowed
  */
 export function readSteps(text: string): Steps {
+  const flat = /<!--\s*step:/.test(text) ? readFlatSteps(text) : [];
+  return flat ? { steps: flat, problems: [] } : readAllSteps(text);
+}
+
+/** Reads steps wherever CommonMark allows them; what `readSteps` does with a note that is not flat. */
+export function readAllSteps(text: string): Steps {
   const lines = new Lines(text);
-  if (!/<!--\s*step:/.test(text)) {
-    return { steps: [], problems: [] };
-  }
   const excess = markdownExcess(text);
   if (excess) {
     return { steps: [], problems: [problem(excess.code, lines.placeAt(excess.offset))] };

@@ -26,6 +26,7 @@ export function registerProblems(product: Product): vscode.Disposable {
       }
     }
   };
+  update();
   return vscode.Disposable.from(collection, product.folders.onDidChange(update));
 }
 

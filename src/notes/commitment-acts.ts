@@ -7,7 +7,6 @@ import type { Template } from '../core/template';
 import { PlainError } from '../plain-error';
 import type { Product } from '../product';
 import type { Perspective } from '../workspace/identity';
-import type { NotesFolder } from '../workspace/notes-folder';
 import { loadParsing } from '../workspace/parsing';
 import type { OpenFolder } from './perspective';
 
@@ -42,13 +41,6 @@ export function currentWording({ ready }: OpenFolder): Wording {
     );
   }
   return { page, signature, notes };
-}
-
-/** @returns the wording that a page or a signature holds, as saved on the disk. */
-export async function readWording(folder: NotesFolder, { path }: Note): Promise<string> {
-  const parsing = await loadParsing();
-  const bytes = await vscode.workspace.fs.readFile(folder.uriOf(path));
-  return parsing.wordingOf(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
 }
 
 /**

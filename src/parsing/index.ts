@@ -1,4 +1,7 @@
-/** Everything that needs a parser of YAML or Markdown. It is loaded when first needed, never at activation. */
+/**
+ * Everything that needs a parser of YAML or Markdown, the reading of a notes folder included. It is loaded when first
+ * needed, never at activation.
+ */
 export { readCouple } from '../core/couple-file';
 export { findFrontMatter } from '../core/front-matter';
 export { frontMatterFixes } from '../core/front-matter-fixes';
@@ -19,3 +22,4 @@ export { partedByForm, reflectionForm } from '../core/forgiveness/reflection-for
 export { compileWording, findWording, missingApologyParts } from '../core/wording';
 export { wordedSections } from '../core/wording/prose-of-note';
 export { readConversation } from '../core/conversation/read-conversation';
+export { NotesFolder } from '../workspace/notes-folder';

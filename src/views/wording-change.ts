@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Note } from '../core/note';
-import { readWording } from '../notes/commitment-acts';
 import type { OpenFolder } from '../notes/perspective';
+import { readWording } from '../notes/commitment-wording';
 import type { NotesFolders } from '../workspace/notes-folders';
 import { WORDING_SCHEME } from './read-only-schemes';
 

@@ -10,6 +10,7 @@ import type { TemplateReading } from '../core/template-file';
 import type { Wording } from '../core/wording';
 import type { WordsToChoose } from '../core/words-to-choose';
 import { exists } from './editor-note-files';
+import { inSlices } from './in-slices';
 import { loadParsing } from './parsing';
 
 /** The texts that come with the product beside the templates. */
@@ -107,7 +108,7 @@ export class GuideSource {
       (known) => this.readJson(`${known}.wording`) as Promise<BundledWording>,
     );
     const [{ compileWording }, { patterns, weights }] = await Promise.all([loadParsing(), reading]);
-    return compileWording(patterns, weights);
+    return await inSlices(compileWording(patterns, weights));
   }
 
   /** @returns the tag of a language that comes with the product: this one, or English. */

@@ -5,7 +5,8 @@ import { setContext } from './context-key';
 import { exists } from './editor-note-files';
 import type { GuideSource } from './guide-source';
 import type { NoteFiles } from './note-files';
-import { NotesFolder } from './notes-folder';
+import type { NotesFolder } from './notes-folder';
+import { loadParsing } from './parsing';
 
 const ACTIVE_KEY = 'kintsugi.activeNotesFolder';
 /** How deep below a workspace folder a notes folder is looked for. */
@@ -119,7 +120,8 @@ export class NotesFolders implements vscode.Disposable {
     this.activeSubscriptions = undefined;
     this.current = undefined;
     if (uri) {
-      const folder = await NotesFolder.open(uri, this.files, this.guides, this.log);
+      const parsing = await loadParsing();
+      const folder = await parsing.NotesFolder.open(uri, this.files, this.guides, this.log);
       if (this.isDisposed) {
         folder.dispose();
         return;

@@ -9,12 +9,14 @@ function loadedFiles(): readonly string[] {
 }
 
 describe('Activation on a disk', () => {
-  it('loads no parser', async () => {
+  it('loads no parser, no command, and nothing else that is needed later', async () => {
     const extension = extensionUnderTest();
     equal(extension.isActive, false, 'nothing has activated the extension before this test');
     await extension.activate();
     same(
-      loadedFiles().filter((file) => /^(?:extension|parsing)\.node\.js$/.test(file)),
+      loadedFiles().filter((file) =>
+        /^(?:extension|parsing|panel|commands|language|sharing|conversation)\.node\.js$/.test(file),
+      ),
       ['extension.node.js'],
     );
   });

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { ApologyLens } from '../../src/language/hints/apology-lens';
-import { Hints } from '../../src/language/hints/hints';
 import { Panels } from '../../src/panel';
 import type { Product } from '../../src/product';
 import { Conversations } from '../../src/views/conversations';
+import { HelpInNotes } from '../../src/views/help-in-notes';
 import { Pictures } from '../../src/views/pictures';
 import { Sharing } from '../../src/views/sharing';
 import { extensionUnderTest } from './commands';
@@ -27,7 +26,6 @@ async function panelsAt(place: Place): Promise<Panels> {
   await parts.folders.activate(place.root);
   const context = { extensionUri: extensionUnderTest().extensionUri } as vscode.ExtensionContext;
   const log = vscode.window.createOutputChannel('Panels of Kintsugi', { log: true });
-  const [hints, apologyLens] = [new Hints(), new ApologyLens()];
   const product: Product = {
     ...parts,
     context,
@@ -35,11 +33,10 @@ async function panelsAt(place: Place): Promise<Panels> {
     conversations: new Conversations(),
     pictures: new Pictures(),
     sharing: new Sharing(),
-    hints,
-    apologyLens,
+    helpInNotes: new HelpInNotes(),
   };
   const panels = new Panels(product);
-  made.push(panels, log, hints, apologyLens);
+  made.push(panels, log);
   return panels;
 }
 

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { signatureOf } from '../../src/core/commitment';
-import { currentWording, readWording, recordAct } from '../../src/notes/commitment-acts';
+import { currentWording, recordAct } from '../../src/notes/commitment-acts';
 import type { Act } from '../../src/notes/commitment-acts';
+import { readWording } from '../../src/notes/commitment-wording';
 import type { OpenFolder } from '../../src/notes/perspective';
 import { PlainError } from '../../src/plain-error';
 import { showWordingChange } from '../../src/views/wording-change';

@@ -17,6 +17,12 @@ describe('the bytes of a note', () => {
     );
   });
 
+  it('decodes as ever after bytes that it refused in the middle of a character', () => {
+    assert.equal(decodeNote(Uint8Array.of(0x61, 0xe2, 0x82)).readable, false);
+    assert.deepEqual(decodeNote(Uint8Array.of(0xac, 0x61)), { readable: false, reason: 'not-utf8' });
+    assert.deepEqual(decodeNote(bytesOf('\uFEFFé')), { readable: true, text: '\uFEFFé' });
+  });
+
   const refused: readonly (readonly [title: string, bytes: Uint8Array, reason: string])[] = [
     ['a byte that begins nothing', Uint8Array.of(0x61, 0xff), 'not-utf8'],
     ['a character that is cut off', Uint8Array.of(0xe2, 0x82), 'not-utf8'],

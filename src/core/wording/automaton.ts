@@ -1,3 +1,4 @@
+import type { LongWork } from '../long-work';
 import type { Shape, TokenTest } from './pattern-syntax';
 import type { Vocabulary } from './vocabulary';
 
@@ -27,11 +28,11 @@ interface Draft {
  * @param patterns what is complete at the end of each is its index
  * @param fillers the test for words that may stand between any two tokens of a pattern
  */
-export function layOut(patterns: readonly Shape[], vocabulary: Vocabulary, fillers: TokenTest): States {
+export function* layOut(patterns: readonly Shape[], vocabulary: Vocabulary, fillers: TokenTest): LongWork<States> {
   const draft: Draft = { edges: [[]], free: [[]], shared: [new Map<number, number>()] };
   const complete: number[][] = [];
   const filler = vocabulary.testFor(fillers);
-  patterns.forEach((pattern, index) => {
+  for (const [index, pattern] of patterns.entries()) {
     const { state: start, rest } = shareBeginning(draft, pattern, vocabulary, filler);
     const before = draft.edges.length;
     const end = rest.reduce((state, part) => add(draft, state, part, vocabulary), start);
@@ -41,8 +42,9 @@ export function layOut(patterns: readonly Shape[], vocabulary: Vocabulary, fille
       }
     }
     complete[end] = [...(complete[end] ?? []), index];
-  });
-  return withoutFreeSteps(draft, complete);
+    yield;
+  }
+  return yield* withoutFreeSteps(draft, complete);
 }
 
 /** Walks along, or lays, the states for the tokens that a pattern begins with; its last part is never shared. */
@@ -126,16 +128,16 @@ function addRepeat(draft: Draft, from: number, shape: Shape & { kind: 'repeat' }
   return to;
 }
 
-function withoutFreeSteps(draft: Draft, complete: readonly (readonly number[] | undefined)[]): States {
-  const reach = draft.free.map((free, state) => (free.length === 0 ? undefined : reachable(draft.free, state)));
-  return {
-    edges: draft.edges.map((own, state) =>
-      uniqueEdges(reach[state]?.flatMap((reached) => draft.edges[reached] ?? []) ?? own),
-    ),
-    complete: draft.edges.map(
-      (_, state) => reach[state]?.flatMap((reached) => complete[reached] ?? []) ?? complete[state] ?? [],
-    ),
-  };
+function* withoutFreeSteps(draft: Draft, complete: readonly (readonly number[] | undefined)[]): LongWork<States> {
+  const edges: (readonly Edge[])[] = [];
+  const completeIn: (readonly number[])[] = [];
+  for (const [state, own] of draft.edges.entries()) {
+    const reach = draft.free[state]?.length === 0 ? undefined : reachable(draft.free, state);
+    edges.push(uniqueEdges(reach?.flatMap((reached) => draft.edges[reached] ?? []) ?? own));
+    completeIn.push(reach?.flatMap((reached) => complete[reached] ?? []) ?? complete[state] ?? []);
+    yield;
+  }
+  return { edges, complete: completeIn };
 }
 
 function reachable(free: readonly (readonly number[])[], start: number): readonly number[] {

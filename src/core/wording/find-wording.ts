@@ -2,7 +2,6 @@ import { readMatches } from './matches';
 import type { RuleMatch } from './matches';
 import { eachSentence } from './sentences';
 import type { Sentence } from './sentences';
-import type { Leaning } from './word-weights';
 import type { Rule, WordingEngine, WordWeighing } from './wording-engine';
 import type { Wording, WordingFinding, WordingSection } from './wording-types';
 
@@ -67,32 +66,32 @@ function findInSentence(
 ): SentenceFindings {
   const isForeign = sentence.words >= TELLING_WORDS && sentence.knownWords < sentence.words * KNOWN_WORDS;
   const isOpen = isMoreWanted && !isForeign;
-  const leaning = isOpen ? engine.weighing?.weights.lean(sentence.numbers, section) : undefined;
-  const isSpared =
-    leaning !== undefined && engine.weighing !== undefined && leaning.silent > engine.weighing.spareAbove;
   const { matches, sparedBefore } = readMatches(
     sentence,
     engine,
-    ({ sections, family }) => sections.has(section) && (family === 'danger' || (isOpen && !isSpared)),
+    ({ sections, family }) => sections.has(section) && (family === 'danger' || isOpen),
   );
-  const weighed =
-    leaning && engine.weighing && matches.length === 0 ? weighedRule(leaning, engine.weighing) : undefined;
-  if (weighed?.sections.has(section)) {
-    return { findings: [wholeSentence(sentence, weighed, engine)], sparedBefore };
+  const told = engine.weighing && isOpen ? weigh(matches, sentence, section, engine.weighing) : matches;
+  return { findings: findingsOf(told, sentence, engine), sparedBefore };
+}
+
+/** What is told of a sentence when its words are weighed together with what the patterns found. Danger always is. */
+function weigh(
+  matches: readonly RuleMatch[],
+  { kinds, numbers }: Sentence,
+  section: WordingSection,
+  { weights, tellBelow, rules }: WordWeighing,
+): readonly RuleMatch[] {
+  const families = new Set(matches.map(({ rule }) => rule.family));
+  const { silent, family } = weights.lean(numbers, section, families);
+  if (families.has('danger') || silent >= tellBelow) {
+    return matches.filter(({ rule }) => rule.family === 'danger');
   }
-  return { findings: findingsOf(matches, sentence, engine), sparedBefore };
-}
-
-/** The rule for what the words of a sentence lean to, where they lean far enough. */
-function weighedRule(
-  { silent, family, share }: Leaning,
-  { findBelow, familyAbove, rules }: WordWeighing,
-): Rule | undefined {
-  return silent < findBelow && share > familyAbove ? rules.get(family) : undefined;
-}
-
-function wholeSentence(sentence: Sentence, rule: Rule, engine: WordingEngine): RuleFinding {
-  return findingOf({ rule, first: 1, last: sentence.kinds.length - 2 }, sentence, engine);
+  const rule = rules.get(family);
+  if (families.has(family) || !rule?.sections.has(section)) {
+    return matches.filter((match) => match.rule.family === family);
+  }
+  return [{ rule, first: 1, last: kinds.length - 2 }];
 }
 
 function findingsOf(matches: readonly RuleMatch[], sentence: Sentence, engine: WordingEngine): readonly RuleFinding[] {

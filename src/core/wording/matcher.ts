@@ -1,3 +1,5 @@
+import { allAtOnce } from '../long-work';
+import type { LongWork } from '../long-work';
 import { layOut } from './automaton';
 import { reversed } from './pattern-syntax';
 import type { Shape, TokenTest } from './pattern-syntax';
@@ -21,18 +23,23 @@ const MOST_STANDS = 20_000;
 export class Matcher {
   /** How many tokens were looked at so far, which is what the time goes with. */
   steps = 0;
-  private readonly all: Walk;
   private readonly backwards = new Map<number, Walk>();
   private stands = new Map<string, Stand>();
   private first: Stand;
 
-  constructor(
+  private constructor(
+    private readonly all: Walk,
     private readonly patterns: readonly Shape[],
     private readonly vocabulary: Vocabulary,
     private readonly fillers: TokenTest,
   ) {
-    this.all = new Walk(layOut(patterns, vocabulary, fillers), vocabulary);
     this.first = this.standFor([]);
+  }
+
+  /** Makes one for these patterns. */
+  static *of(patterns: readonly Shape[], vocabulary: Vocabulary, fillers: TokenTest): LongWork<Matcher> {
+    const states = yield* layOut(patterns, vocabulary, fillers);
+    return new Matcher(new Walk(states, vocabulary), patterns, vocabulary, fillers);
   }
 
   /**
@@ -77,7 +84,8 @@ export class Matcher {
       return known;
     }
     const shape = this.patterns[pattern];
-    const walk = new Walk(layOut(shape ? [reversed(shape)] : [], this.vocabulary, this.fillers), this.vocabulary);
+    const states = allAtOnce(layOut(shape ? [reversed(shape)] : [], this.vocabulary, this.fillers));
+    const walk = new Walk(states, this.vocabulary);
     this.backwards.set(pattern, walk);
     return walk;
   }

@@ -1,4 +1,6 @@
 import { parse } from 'yaml';
+import { allAtOnce } from '../long-work';
+import type { LongWork } from '../long-work';
 import { wordingData } from './wording-data';
 import type { WordingData } from './wording-data';
 import { makeEngine } from './wording-engine';
@@ -13,9 +15,9 @@ import type { Wording, WordingFamily, WordsForFamily } from './wording-types';
  */
 export function readWording(yamlText: string, weights?: string): Wording {
   try {
-    return compileWording(parse(yamlText), weights);
+    return allAtOnce(compileWording(parse(yamlText), weights));
   } catch (error) {
-    return compileWording(undefined, weights, [error instanceof Error ? error.message : String(error)]);
+    return allAtOnce(compileWording(undefined, weights, [error instanceof Error ? error.message : String(error)]));
   }
 }
 
@@ -25,7 +27,7 @@ export function readWording(yamlText: string, weights?: string): Wording {
  * @param weights the file of weights, where a language has one
  * @param known problems that were met before
  */
-export function compileWording(value: unknown, weights?: string, known: readonly string[] = []): Wording {
+export function* compileWording(value: unknown, weights?: string, known: readonly string[] = []): LongWork<Wording> {
   const data = wordingData(value);
   const problems = [...known];
   const families = new Map<WordingFamily, WordsForFamily>();
@@ -38,7 +40,8 @@ export function compileWording(value: unknown, weights?: string, known: readonly
       problems.push(`There is no family ${family}.`);
     }
   }
-  const engine = makeEngine(data, weights === undefined ? undefined : new WordWeights(weights), problems);
+  const learnt = weights === undefined ? undefined : yield* WordWeights.read(weights);
+  const engine = yield* makeEngine(data, learnt, problems);
   const ownWords = wordsOfPatterns(data);
   const wordsFor: Wording['wordsFor'] = ({ family, pattern }) =>
     ownWords.get(`${family}/${pattern}`) ?? families.get(family) ?? { title: '', explanation: '', alternatives: [] };

@@ -1,5 +1,5 @@
-import { WORDING_SECTIONS } from './wording-types';
-import type { WordingSection } from './wording-types';
+import { WORDING_FAMILIES, WORDING_SECTIONS } from './wording-types';
+import type { WordingFamily, WordingSection } from './wording-types';
 
 /** The number of a word, a mark or a pair of neighbours among all that are weighed. */
 export type WordNumber = number;
@@ -16,7 +16,9 @@ export const UNKNOWN_WORD: WordNumber = 0;
 const ANY_SENTENCE: WordNumber = 1;
 const SHORT_SENTENCE: WordNumber = 2;
 const LONG_SENTENCE: WordNumber = 3;
-const FIRST_SECTION: WordNumber = 4;
+const NO_PATTERN: WordNumber = 4;
+const FIRST_PATTERN: WordNumber = NO_PATTERN + 1;
+const FIRST_SECTION: WordNumber = FIRST_PATTERN + WORDING_FAMILIES.length;
 /** Words are numbered from here, pairs far above all words. */
 export const FIRST_WORD: WordNumber = FIRST_SECTION + WORDING_SECTIONS.length;
 const PAIRS = 2 ** 24;
@@ -29,7 +31,9 @@ export const WEIGHED_BESIDE_WORDS: ReadonlyMap<string, WordNumber> = new Map([
   ['(any sentence)', ANY_SENTENCE],
   ['(short sentence)', SHORT_SENTENCE],
   ['(long sentence)', LONG_SENTENCE],
-  ...WORDING_SECTIONS.map((section, index): [string, WordNumber] => [`(${section})`, FIRST_SECTION + index]),
+  ['(no pattern)', NO_PATTERN],
+  ...WORDING_FAMILIES.map((family, index): [string, WordNumber] => [`(pattern of ${family})`, FIRST_PATTERN + index]),
+  ...WORDING_SECTIONS.map((section, index): [string, WordNumber] => [`(section ${section})`, FIRST_SECTION + index]),
 ]);
 
 /** @returns the number of two words that stand side by side. */
@@ -66,4 +70,11 @@ export function weighedIn(numbers: readonly WordNumber[], section: WordingSectio
     before = number;
   });
   return weighed;
+}
+
+/** What is weighed beside the words: of which families the patterns found something, or that they found nothing. */
+export function weighedOfPatterns(families: ReadonlySet<WordingFamily>): readonly WordNumber[] {
+  return families.size === 0
+    ? [NO_PATTERN]
+    : [...families].map((family) => FIRST_PATTERN + WORDING_FAMILIES.indexOf(family));
 }

@@ -1,49 +1,62 @@
+import type { LongWork } from '../long-work';
 import { WORDING_FAMILIES } from './wording-types';
 import type { WordingFamily, WordingSection } from './wording-types';
-import { FIRST_WORD, pairNumber, UNKNOWN_WORD, WEIGHED_BESIDE_WORDS, weighedIn } from './weighed-words';
+import {
+  FIRST_WORD,
+  pairNumber,
+  UNKNOWN_WORD,
+  WEIGHED_BESIDE_WORDS,
+  weighedIn,
+  weighedOfPatterns,
+} from './weighed-words';
 import type { WordNumber, WordNumbers } from './weighed-words';
 
 /** What a sentence can be, as weights tell it apart: a family, or nothing to speak of. */
 export const OUTCOMES: readonly (WordingFamily | 'silent')[] = [...WORDING_FAMILIES, 'silent'];
 
-/** How far the words of a sentence lean, each share from 0 to 1. */
+/** Where a sentence leans. */
 export interface Leaning {
-  /** Towards nothing to speak of. */
+  /** How far towards nothing to speak of, from 0 to 1. */
   readonly silent: number;
-  /** The family they lean to most, and how far. */
+  /** The family to which it leans most. */
   readonly family: WordingFamily;
-  readonly share: number;
 }
 
 /** How much one step of a written weight is worth. */
 export const WEIGHT_STEP = 1 / 16;
 
 /**
- * How much each word and each pair of neighbours speaks for each outcome, as it was learnt from labelled sentences
- * (`npm run weigh`): multinomial logistic regression.
+ * How much each word, each pair of neighbours and each finding of the patterns speaks for each outcome, as it was learnt
+ * from labelled sentences (`npm run weigh`): multinomial logistic regression.
  */
 export class WordWeights implements WordNumbers {
   private readonly words = new Map<string, WordNumber>();
   private readonly rows = new Map<WordNumber, Int8Array>();
 
   /** @param text the file of weights: a line each, what is weighed, a tab, and one whole number an outcome */
-  constructor(text: string) {
+  static *read(text: string): LongWork<WordWeights> {
+    const all = new WordWeights();
     for (const line of text.split('\n')) {
       const [weighed, weights] = line.split('\t');
       if (weighed !== undefined && weights !== undefined) {
-        this.rows.set(this.numberFor(weighed), Int8Array.from(weights.split(' '), Number));
+        all.rows.set(all.numberFor(weighed), Int8Array.from(weights.split(' '), Number));
       }
+      yield;
     }
+    return all;
   }
 
   numberOf(word: string): WordNumber {
     return this.words.get(word) ?? UNKNOWN_WORD;
   }
 
-  /** @param numbers of the words of a sentence, from the mark of its start to that of its end */
-  lean(numbers: readonly WordNumber[], section: WordingSection): Leaning {
+  /**
+   * @param numbers of the words of a sentence, from the mark of its start to that of its end
+   * @param families in which the patterns found something in it
+   */
+  lean(numbers: readonly WordNumber[], section: WordingSection, families: ReadonlySet<WordingFamily>): Leaning {
     const sums = new Float64Array(OUTCOMES.length);
-    for (const number of weighedIn(numbers, section)) {
+    for (const number of [...weighedIn(numbers, section), ...weighedOfPatterns(families)]) {
       this.rows.get(number)?.forEach((weight, outcome) => {
         sums[outcome] = (sums[outcome] ?? 0) + weight * WEIGHT_STEP;
       });
@@ -76,10 +89,7 @@ export function shares(sums: Float64Array): Float64Array {
 }
 
 function leaningOf(all: Float64Array): Leaning {
-  let best: { readonly family: WordingFamily; readonly share: number } = { family: 'criticism', share: 0 };
-  WORDING_FAMILIES.forEach((family, index) => {
-    const share = all[index] ?? 0;
-    best = share > best.share ? { family, share } : best;
-  });
-  return { silent: all[OUTCOMES.length - 1] ?? 0, ...best };
+  const most = Math.max(...WORDING_FAMILIES.map((_, index) => all[index] ?? 0));
+  const family = WORDING_FAMILIES.find((_, index) => all[index] === most) ?? WORDING_FAMILIES[0];
+  return { silent: all[OUTCOMES.length - 1] ?? 0, family };
 }

@@ -28,15 +28,6 @@ interface FamilyData {
   readonly patterns: readonly PatternData[];
 }
 
-/** Where the weights of words decide. All are shares from 0 to 1. */
-export interface Weighing {
-  /** A sentence that leans further than this towards nothing to speak of is left alone, whatever a pattern finds. */
-  readonly spareAbove: number;
-  /** One that leans less, and this far towards one family, is found without a pattern. */
-  readonly findBelow: number;
-  readonly familyAbove: number;
-}
-
 /** The data of wording.yaml, with whatever is missing empty. */
 export interface WordingData {
   readonly fillers: readonly string[];
@@ -51,7 +42,10 @@ export interface WordingData {
   readonly resumed: readonly string[];
   /** These part a sentence: what stands on the other side spares nothing on this one. */
   readonly parts: readonly string[];
-  readonly weighing: Weighing | undefined;
+  /**
+   * Where a language has weights of words: what leans less than this towards nothing to speak of is told, from 0 to 1.
+   */
+  readonly tellBelow: number;
   readonly families: ReadonlyMap<string, FamilyData>;
   readonly apologyParts: ReadonlyMap<string, Pick<PatternData, 'match' | 'unless' | 'except'>>;
 }
@@ -69,22 +63,10 @@ export function wordingData(value: unknown): WordingData {
     reported: texts(data.reported),
     resumed: texts(data.resumed),
     parts: texts(data.parts),
-    weighing: weighingOf(data.weighing),
+    tellBelow: typeof data['tell-below'] === 'number' ? data['tell-below'] : 1 / 2,
     families: new Map(Object.entries(record(data.families)).map(([name, family]) => [name, familyData(family)])),
     apologyParts: new Map(Object.entries(record(data['apology-parts'])).map(([name, part]) => [name, matchData(part)])),
   };
-}
-
-function weighingOf(value: unknown): Weighing | undefined {
-  const weighing = record(value);
-  const [spareAbove, findBelow, familyAbove] = [
-    weighing['spare-above'],
-    weighing['find-below'],
-    weighing['family-above'],
-  ];
-  return typeof spareAbove === 'number' && typeof findBelow === 'number' && typeof familyAbove === 'number'
-    ? { spareAbove, findBelow, familyAbove }
-    : undefined;
 }
 
 function familyData(value: unknown): FamilyData {

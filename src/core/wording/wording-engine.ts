@@ -1,3 +1,4 @@
+import type { LongWork } from '../long-work';
 import { Lexicon, spellOut } from './lexicon';
 import type { Spelling } from './lexicon';
 import { Matcher } from './matcher';
@@ -6,7 +7,7 @@ import type { PatternWords, Shape, TokenTest } from './pattern-syntax';
 import { Vocabulary } from './vocabulary';
 import { UNKNOWN_WORD } from './weighed-words';
 import type { WordNumbers } from './weighed-words';
-import type { Weighing, WordingData } from './wording-data';
+import type { WordingData } from './wording-data';
 import type { WordWeights } from './word-weights';
 import { APOLOGY_PARTS, WORDING_FAMILIES, WORDING_SECTIONS } from './wording-types';
 import type { ApologyPart, WordingFamily, WordingSection } from './wording-types';
@@ -37,8 +38,10 @@ export interface WordingEngine {
 }
 
 /** What the weights of words decide, and which rule stands for what only they found. */
-export interface WordWeighing extends Weighing {
+export interface WordWeighing {
   readonly weights: WordWeights;
+  /** What leans less than this towards nothing to speak of is told. */
+  readonly tellBelow: number;
   readonly rules: ReadonlyMap<WordingFamily, Rule>;
 }
 
@@ -49,7 +52,11 @@ const NO_NUMBERS: WordNumbers = { numberOf: () => UNKNOWN_WORD };
  * @param weights what the words of a sentence speak for, where that was learnt for the language
  * @param problems takes what is wrong, in plain words
  */
-export function makeEngine(data: WordingData, weights: WordWeights | undefined, problems: string[]): WordingEngine {
+export function* makeEngine(
+  data: WordingData,
+  weights: WordWeights | undefined,
+  problems: string[],
+): LongWork<WordingEngine> {
   const spelling: Spelling = {
     spellings: data.spellings,
     endings: [...data.endings].sort(([one], [other]) => other.length - one.length),
@@ -72,13 +79,14 @@ export function makeEngine(data: WordingData, weights: WordWeights | undefined, 
       } catch (error) {
         problems.push(error instanceof Error ? error.message : String(error));
       }
+      yield;
     }
   }
   const vocabulary = new Vocabulary();
   const marks: TokenTest = { words: MARKS, isExcept: false };
   vocabulary.testFor(marks);
-  const matcher = new Matcher(shapes, vocabulary, { words: new Set(data.fillers), isExcept: false });
-  const weighing = weights && data.weighing ? { ...data.weighing, weights, rules } : undefined;
+  const matcher = yield* Matcher.of(shapes, vocabulary, { words: new Set(data.fillers), isExcept: false });
+  const weighing = weights && { weights, tellBelow: data.tellBelow, rules };
   const lexicon = new Lexicon(vocabulary, spelling, weighing?.weights ?? NO_NUMBERS);
   return { vocabulary, lexicon, matcher, meanings, weighing };
 }

@@ -3,16 +3,15 @@ import { conflictLine } from '../../core/conflict';
 import { staysAsWritten } from '../../core/hints/kept-wordings';
 import { sentenceAround } from '../../core/hints/places';
 import { touches } from '../../core/hints/text-ranges';
-import type { Product } from '../../product';
 import { NOTES } from '../note-of';
 import { rangeOf } from './hints';
-import type { ShownHint } from './hints';
+import type { Hints, ShownHint } from './hints';
 
 /** How many rewritings are offered. */
 const MOST_REWRITINGS = 2;
 
 /** Offers, where a hint is shown, other ways to say it, and three ways to be left alone. */
-export function registerHintActions({ hints }: Product): vscode.Disposable {
+export function registerHintActions(hints: Hints): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, range) {
       const { shown } = hints;

@@ -20,11 +20,14 @@ export interface Quality {
   readonly lines: readonly string[];
 }
 
-/** @returns the labelled sets in a folder of test/wording, one after the other; none where it is not there. */
+/** @returns the labelled sets below a folder of test/wording, one after the other; none where it is not there. */
 export function labelledSets(folder: string): readonly Labelled[] {
   const place = path.resolve('test', 'wording', folder);
-  const files = fs.existsSync(place) ? fs.readdirSync(place).sort() : [];
-  return files.flatMap((file) => labelledSet(path.join(place, file)));
+  const files = fs.existsSync(place) ? fs.readdirSync(place, { recursive: true, encoding: 'utf8' }) : [];
+  return files
+    .filter((file) => file.endsWith('.tsv'))
+    .sort()
+    .flatMap((file) => labelledSet(path.join(place, file)));
 }
 
 function labelledSet(file: string): readonly Labelled[] {

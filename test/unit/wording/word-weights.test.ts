@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { allAtOnce } from '../../../src/core/long-work';
 import { findWording, readWording } from '../../../src/core/wording';
 import { FIRST_WORD, pairNumber, weighedIn, wordsOfPair } from '../../../src/core/wording/weighed-words';
 import { OUTCOMES, WordWeights } from '../../../src/core/wording/word-weights';
 import { WORDING_FAMILIES, WORDING_SECTIONS } from '../../../src/core/wording/wording-types';
 
 const PATTERNS = `
-weighing: { spare-above: 0.9, find-below: 0.2, family-above: 0.5 }
+tell-below: 0.1
 families:
   criticism:
     sections: [feelings]
@@ -27,8 +28,12 @@ const WEIGHTS = [
   `grumble\t${row('criticism')}`,
   `lovely\t${row('silent', 100)}`,
   `you lovely\t${row('criticism')}`,
+  `thing $\t${row('criticism', 40)}`,
+  `(pattern of criticism)\t${row('criticism', 60)}`,
   '',
 ];
+
+const read = (text: string): WordWeights => allAtOnce(WordWeights.read(text));
 
 describe('the weights of words', () => {
   const wording = readWording(PATTERNS, WEIGHTS.join('\n'));
@@ -49,7 +54,7 @@ describe('the weights of words', () => {
   });
 
   it('weigh a pair of neighbours beside its words', () => {
-    assert.equal(new WordWeights(WEIGHTS.join('\n')).lean([], 'feelings').silent, 1 / OUTCOMES.length);
+    assert.equal(read(WEIGHTS.join('\n')).lean([], 'feelings', new Set()).silent, 1 / OUTCOMES.length);
     assert.deepEqual(found('Oh you lovely thing.'), ['by-its-words: Oh you lovely thing']);
   });
 
@@ -60,8 +65,8 @@ describe('the weights of words', () => {
   it('are left out where a language has none, and broken lines of them are not read', () => {
     assert.deepEqual(findWording('What a grumble.', 'feelings', readWording(PATTERNS)), []);
     for (const odd of ['', '\t', 'x\t', 'a b c\t1 2', '\0\t1', 'grumble\tmany']) {
-      const { silent, share } = new WordWeights(odd).lean([1, FIRST_WORD, 2], 'feelings');
-      assert.ok(silent <= 1 && share <= 1);
+      const { silent } = read(odd).lean([1, FIRST_WORD, 2], 'feelings', new Set());
+      assert.ok(silent >= 0 && silent <= 1);
     }
   });
 

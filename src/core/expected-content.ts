@@ -1,0 +1,43 @@
+import { stepsOf } from './guide';
+import { fieldsOf, knownKeys, numbersOf } from './note-keys';
+import type { GuideStep, NumericField, Template, TemplateField } from './template';
+
+/** What a note with some variants of a template may hold. */
+export interface ExpectedContent {
+  readonly numbers: ReadonlyMap<string, NumericField>;
+  readonly fields: ReadonlyMap<string, TemplateField>;
+  readonly knownKeys: ReadonlySet<string>;
+  readonly steps: ReadonlyMap<string, GuideStep>;
+}
+
+interface Remembered extends ExpectedContent {
+  readonly variants: readonly Template[];
+}
+
+/** By the first of the variants. Thousands of notes ask for the same few. */
+const remembered = new WeakMap<Template, Remembered[]>();
+
+/** @returns what is expected of a note with these variants; put together once for as long as the templates live */
+export function expectedContent(variants: readonly Template[]): ExpectedContent {
+  const [first] = variants;
+  const known = (first && remembered.get(first)) ?? [];
+  const found = known.find((one) => isSame(one.variants, variants));
+  if (found) {
+    return found;
+  }
+  const content: Remembered = {
+    variants: [...variants],
+    numbers: numbersOf(variants),
+    fields: fieldsOf(variants),
+    knownKeys: knownKeys(variants),
+    steps: new Map(stepsOf(variants).map((step) => [step.id, step])),
+  };
+  if (first) {
+    remembered.set(first, [...known, content]);
+  }
+  return content;
+}
+
+function isSame(some: readonly Template[], others: readonly Template[]): boolean {
+  return some.length === others.length && some.every((template, index) => template === others[index]);
+}

@@ -1,0 +1,281 @@
+import fc from 'fast-check';
+
+const KEYS = [
+  'template',
+  'role',
+  'partner',
+  'date',
+  'word-ahead',
+  'trust',
+  'hurt',
+  'moment',
+  'turned',
+  'a',
+  'b_2',
+] as const;
+
+/** Values as the product and its two writers put them there. */
+const USUAL_VALUES = [
+  '',
+  ' check-in',
+  ' hurt',
+  ' alex',
+  ' 2026-11-23',
+  ' heavy, together',
+  ' 7',
+  ' 10',
+  ' 6.5',
+  ' -3',
+  ' true',
+  ' a hard day, and a long one',
+  ' Ünïcödé 😀',
+  ' "said: so"',
+  " 'half # past'",
+  ' 4 # as of today',
+  ' # not yet',
+  ' [quiet, good]',
+  ' null',
+] as const;
+
+/** What YAML is hard about, as pieces that are put together in any order. */
+const PIECES = [
+  '"',
+  "'",
+  "''",
+  '""',
+  '\\',
+  '\\n',
+  '\\"',
+  '\\x41',
+  '\\u00e9',
+  '\\UFFFFFFFF',
+  '#',
+  ' #',
+  '# ',
+  ' # said',
+  ':',
+  ': ',
+  ' :',
+  '::',
+  ',',
+  ', ',
+  '[',
+  ']',
+  '[]',
+  '[,]',
+  '[a, b]',
+  '[true, Null,a]',
+  '{',
+  '}',
+  '{ a: 1 }',
+  '-',
+  '- ',
+  '--',
+  '---',
+  '--- ',
+  '...',
+  '?',
+  '? ',
+  '&a',
+  '&a ',
+  '*a',
+  '!',
+  '!!str ',
+  '!<x> ',
+  '|',
+  '|-',
+  '>',
+  '>+2',
+  '%',
+  '%YAML 1.1',
+  '@',
+  '`',
+  '<<',
+  '=',
+  '\t',
+  ' ',
+  '  ',
+  '\r',
+  '\n',
+  '\r\n',
+  '\n ',
+  '\n  ',
+  '\n\t',
+  '\n- ',
+  '\n  - ',
+  '\n# ',
+  '\n---\n',
+  '\n...\n',
+  '\0',
+  '\u0007',
+  '\u007F',
+  '\u0085',
+  '\u00A0',
+  '\u2028',
+  '\u2029',
+  '\u3000',
+  '\uFEFF',
+  '\uFFFE',
+  '\uD800',
+  '\uDC00',
+  'é',
+  '😀',
+  'e\u0301',
+  'word',
+  'two words',
+  'true',
+  'True',
+  'TRUE',
+  'tRUE',
+  'yes',
+  'no',
+  'on',
+  'False',
+  'null',
+  'Null',
+  'NULL',
+  'nULL',
+  '~',
+  '0',
+  '7',
+  '-0',
+  '+0',
+  '-0.0',
+  '+12',
+  '007',
+  '0o17',
+  '0o8',
+  '0O17',
+  '0x1F',
+  '0xfg',
+  '0b1',
+  '.',
+  '.5',
+  '-.5',
+  '1.',
+  '1.50',
+  '1e3',
+  '1E+3',
+  '1e-9',
+  '1e400',
+  '.inf',
+  '-.Inf',
+  '+.INF',
+  '.iNF',
+  '.nan',
+  '.NaN',
+  '1_000',
+  '1,000',
+  '9007199254740993',
+  '9'.repeat(400),
+  '0.1234567890123456789',
+  '2026-11-23',
+  '2026-1-3',
+  '2026-11-23T10:00:00Z',
+  '10:30',
+  '190:20:30',
+  '1/2',
+  '5 of 10',
+] as const;
+
+const LINES = [
+  '',
+  ' ',
+  '\t',
+  '# said',
+  '  # said',
+  'just words',
+  '- one',
+  '  - one',
+  '  b: 1',
+  ' a: 1',
+  '\tb: 1',
+  '? a',
+  ': 1',
+  'a:1',
+  'a :1',
+  'a : 1',
+  ':',
+  ': :',
+  '"a": 1',
+  "'a': 1",
+  '<<: *a',
+  '<<: { a: 1 }',
+  '1: one',
+  '-1: one',
+  '.5: half',
+  'true: 1',
+  'NULL: 1',
+  '~: 1',
+  '0x1: 1',
+  '[a]: 1',
+  '{a: 1}',
+  '&a a: 1',
+  '!!str a: 1',
+  '*a : 1',
+  'a: |',
+  'a: >-',
+  'a: b: c',
+  'a: b:',
+  'a: b #c: d',
+  'a: "b',
+  'c"',
+  'a: [b,',
+  'c]',
+  '%YAML 1.2',
+  '%TAG ! x',
+  '--- a',
+  '---a: 1',
+  '... ',
+  '....: 1',
+  '\uFEFFa: 1',
+  `${'k'.repeat(1030)}: 1`,
+  '__proto__: 1',
+  'constructor: 1',
+  'a b: 1',
+  'ü: 1',
+] as const;
+
+const piece = fc.constantFrom(...PIECES);
+const key = fc.constantFrom(...KEYS);
+const hardValue = fc.array(piece, { minLength: 1, maxLength: 3 }).map((pieces) => pieces.join(''));
+const lineEnd = fc.constantFrom('\n', '\n', '\n', '\r\n');
+
+const usualLine = fc.tuple(key, fc.constantFrom(...USUAL_VALUES)).map(([name, value]) => `${name}:${value}`);
+const hardLine = fc
+  .tuple(key, fc.constantFrom(': ', ': ', ': ', ':  ', ':', ':\t', ' : '), hardValue)
+  .map(([name, colon, value]) => name + colon + value);
+
+/** Front matter as it is usual: each key once, values that somebody wrote. */
+export const usualFrontMatter = fc
+  .tuple(
+    fc.uniqueArray(fc.tuple(key, fc.constantFrom(...USUAL_VALUES)), { maxLength: 6, selector: ([name]) => name }),
+    lineEnd,
+  )
+  .map(([fields, end]) => ['---', ...fields.map(([name, value]) => `${name}:${value}`), '---', 'Body', ''].join(end));
+
+/** Lines of any kind between the two marks. */
+const anyLines = fc
+  .tuple(
+    fc.array(fc.oneof(usualLine, { weight: 3, arbitrary: hardLine }, fc.constantFrom(...LINES)), { maxLength: 3 }),
+    lineEnd,
+  )
+  .map(([lines, end]) => ['---', ...lines, '---', ''].join(end));
+
+/** One key with a value that is hard to read, which any other line would hide behind its own trouble. */
+const oneHardValue = fc
+  .tuple(hardLine, fc.constantFrom('', 'trust: 7\n', '# said\n', '\n'), lineEnd)
+  .map(([line, next, end]) => `---${end}${line}${end}${next}---${end}`);
+
+/** Usual front matter with one piece put in, or over something, anywhere. */
+const spoilt = fc
+  .tuple(usualFrontMatter, piece, fc.nat({ max: 80 }), fc.nat({ max: 2 }))
+  .map(([whole, put, at, over]) => {
+    const from = Math.min(4 + at, whole.length);
+    return whole.slice(0, from) + put + whole.slice(from + over);
+  });
+
+/** Whole files whose front matter is made to be misread. */
+export const hardFrontMatter = fc
+  .tuple(fc.constantFrom('', '', '', '', '\uFEFF'), fc.oneof(oneHardValue, spoilt, anyLines))
+  .map(([mark, whole]) => mark + whole);
