@@ -1,5 +1,5 @@
 // Multinomial logistic regression with steps that shrink for what is met often (Duchi and others, 2011, "Adaptive
-// subgradient methods").
+// subgradient methods"), averaged over the later rounds (Polyak and Juditsky, 1992).
 
 /** @typedef {import('./engine.mjs').Engine} Engine */
 /** @typedef {ReadonlyMap<number, Float64Array>} Weights one an outcome, by what is weighed */
@@ -26,6 +26,7 @@
 
 /** The first rounds learn from one sentence at a time: where there are more, nobody said which one is meant. */
 const ROUNDS_OF_ONE = 3;
+const ROUNDS_NOT_AVERAGED = 5;
 
 /**
  * @param {readonly Example[]} examples
@@ -39,6 +40,7 @@ export function regress(examples, { seldom, rounds, step, shrinking }, { OUTCOME
   const squares = new Map([...weights.keys()].map((number) => [number, new Float64Array(OUTCOMES.length).fill(0.001)]));
   const leaning = (/** @type {Evidence} */ evidence) => shares(sumsOf(evidence, weights, OUTCOMES.length));
   const random = randomNumbers();
+  const averages = new Map([...weights.keys()].map((number) => [number, new Float64Array(OUTCOMES.length)]));
   for (let round = 0; round < rounds; round++) {
     const labelled = examples.flatMap(({ outcome, sentences }) => {
       if (sentences.length === 1 || outcome === silent) return sentences.map((evidence) => ({ evidence, outcome }));
@@ -63,8 +65,21 @@ export function regress(examples, { seldom, rounds, step, shrinking }, { OUTCOME
         }
       }
     }
+    if (round >= ROUNDS_NOT_AVERAGED) addTo(averages, weights, 1 / (rounds - ROUNDS_NOT_AVERAGED));
   }
-  return weights;
+  return averages;
+}
+
+/**
+ * @param {Weights} sums
+ * @param {Weights} weights
+ * @param {number} share
+ */
+function addTo(sums, weights, share) {
+  weights.forEach((row, number) => {
+    const sum = sums.get(number);
+    row.forEach((weight, index) => sum && (sum[index] = (sum[index] ?? 0) + weight * share));
+  });
 }
 
 /**

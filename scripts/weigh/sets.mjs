@@ -13,6 +13,8 @@ export const MADE_FROM = '# made by npm run weigh from ';
 /** The folder of sets that patterns were written from; what they find there tells nothing about other sentences. */
 const SEEN = 'patterns';
 const EXAMPLES = `${SEEN}/examples`;
+/** The examples are the plainest cases; each counts as so many sentences of others. */
+const EXAMPLES_COUNT = 3;
 
 /**
  * @typedef {object} Item
@@ -33,7 +35,8 @@ export function learningItems(yaml) {
     .filter((name) => name.endsWith('.tsv'))
     .sort()
     .flatMap((name) => itemsOf(name, readFileSync(path.join(root, name), 'utf8')));
-  return [...sets, ...examplesOf(yaml)];
+  const examples = examplesOf(yaml);
+  return [...sets, ...Array.from({ length: EXAMPLES_COUNT }, () => examples).flat()];
 }
 
 /**
@@ -77,7 +80,7 @@ function itemsOf(set, text) {
  * @param {string} yaml
  * @returns {readonly Item[]}
  */
-export function examplesOf(yaml) {
+function examplesOf(yaml) {
   const { families } = /** @type {{ families: Record<string, WrittenFamily> }} */ (parse(yaml));
   return Object.entries(families).flatMap(([family, { sections, patterns }]) =>
     patterns.flatMap(({ sections: own = sections, fires = [], silent = [] }) => [

@@ -11,6 +11,9 @@ const MOST_FINDINGS = 100;
 const TELLING_WORDS = 6;
 const KNOWN_WORDS = 1 / 3;
 
+/** In a sentence of so few words, what a pattern finds is all that it says. */
+const FEW_TOKENS = 5;
+
 /**
  * Finds the wordings in prose that tend to start a fight or to hollow out an apology.
  * Where danger is in the text the only findings are of family `danger`, and whoever shows hints shows none at all.
@@ -75,17 +78,23 @@ function findInSentence(
   return { findings: findingsOf(told, sentence, engine), sparedBefore };
 }
 
-/** What is told of a sentence when its words are weighed together with what the patterns found. Danger always is. */
+/** What is told of a sentence when its words are weighed together with what the patterns found. */
 function weigh(
   matches: readonly RuleMatch[],
   { kinds, numbers }: Sentence,
   section: WordingSection,
-  { weights, tellBelow, rules }: WordWeighing,
+  { weights, tellBelow, tellDangerBelow, rules }: WordWeighing,
 ): readonly RuleMatch[] {
   const families = new Set(matches.map(({ rule }) => rule.family));
   const { silent, family } = weights.lean(numbers, section, families);
-  if (families.has('danger') || silent >= tellBelow) {
-    return matches.filter(({ rule }) => rule.family === 'danger');
+  if (families.has('danger')) {
+    return silent < tellDangerBelow ? matches.filter(({ rule }) => rule.family === 'danger') : [];
+  }
+  if (families.size > 0 && kinds.length - 2 <= FEW_TOKENS) {
+    return matches;
+  }
+  if (silent >= tellBelow) {
+    return [];
   }
   const rule = rules.get(family);
   if (families.has(family) || !rule?.sections.has(section)) {

@@ -23,7 +23,7 @@ export interface Leaning {
 }
 
 /** How much one step of a written weight is worth. */
-export const WEIGHT_STEP = 1 / 16;
+export const WEIGHT_STEP = 1 / 8;
 
 /**
  * How much each word, each pair of neighbours and each finding of the patterns speaks for each outcome, as it was learnt
