@@ -6,6 +6,8 @@ import type { GuideStep, NumericField, Template, TemplateField } from './templat
 export interface ExpectedContent {
   readonly numbers: ReadonlyMap<string, NumericField>;
   readonly fields: ReadonlyMap<string, TemplateField>;
+  /** The values that a note begins with, by name. */
+  readonly fieldValues: ReadonlyMap<string, string>;
   readonly knownKeys: ReadonlySet<string>;
   readonly steps: ReadonlyMap<string, GuideStep>;
 }
@@ -25,10 +27,12 @@ export function expectedContent(variants: readonly Template[]): ExpectedContent 
   if (found) {
     return found;
   }
+  const fields = fieldsOf(variants);
   const content: Remembered = {
     variants: [...variants],
     numbers: numbersOf(variants),
-    fields: fieldsOf(variants),
+    fields,
+    fieldValues: new Map([...fields.values()].map(({ name, value }) => [name, value])),
     knownKeys: knownKeys(variants),
     steps: new Map(stepsOf(variants).map((step) => [step.id, step])),
   };

@@ -5,6 +5,7 @@ import type { UnreadableReason } from './note-file';
 import type { Note } from './note';
 import { NotePaths } from './note-path';
 import type { NoteName } from './note-path';
+import { SortedNotes } from './sorted-notes';
 
 /**
  * What all notes of a folder hold, kept up file by file: one changed file costs one reading.
@@ -12,7 +13,9 @@ import type { NoteName } from './note-path';
  */
 export class NoteIndex {
   private readonly notes = new Map<string, Note>();
-  private readonly byStage = new Map<string, Set<string>>();
+  private readonly byStage = new Map<string, SortedNotes>();
+  /** The notes of which something is to be told, by path: few among many. */
+  private readonly troubled = new Map<string, Note>();
   private readonly paths: NotePaths;
 
   constructor(guide: Guide, couple: Couple) {
@@ -64,13 +67,30 @@ export class NoteIndex {
     if (before?.fingerprint === note.fingerprint) {
       return false;
     }
-    if (before) {
-      this.byStage.get(before.stage)?.delete(path);
-    }
-    this.notes.set(path, note);
-    const stage = this.byStage.get(note.stage) ?? new Set();
-    this.byStage.set(note.stage, stage.add(path));
+    this.replace(path, before, note);
     return true;
+  }
+
+  private replace(path: string, before: Note | undefined, now: Note | undefined): void {
+    if (before && before.stage !== now?.stage) {
+      this.notesOf(before.stage).replace(path, before, undefined);
+    }
+    this.troubled.delete(path);
+    if (!now) {
+      this.notes.delete(path);
+      return;
+    }
+    this.notesOf(now.stage).replace(path, before?.stage === now.stage ? before : undefined, now);
+    this.notes.set(path, now);
+    if (now.problems.length > 0) {
+      this.troubled.set(path, now);
+    }
+  }
+
+  private notesOf(stage: string): SortedNotes {
+    const known = this.byStage.get(stage) ?? new SortedNotes();
+    this.byStage.set(stage, known);
+    return known;
   }
 
   /**
@@ -81,9 +101,7 @@ export class NoteIndex {
     const below = `${path}/`;
     const gone = this.notes.has(path) ? [path] : [...this.notes.keys()].filter((known) => known.startsWith(below));
     for (const known of gone) {
-      const stage = this.notes.get(known)?.stage;
-      this.notes.delete(known);
-      this.byStage.get(stage ?? '')?.delete(known);
+      this.replace(known, this.notes.get(known), undefined);
     }
     return gone.length > 0;
   }
@@ -98,11 +116,18 @@ export class NoteIndex {
     return [...this.notes.values()];
   }
 
-  /** @returns the notes of one stage, by path. */
+  /** @returns the notes that hold something that cannot be used as it stands. */
+  withProblems(): readonly Note[] {
+    return [...this.troubled.values()];
+  }
+
+  /** @returns the notes of one stage, newest first, pages last; the same list until one of them changes. */
   ofStage(stage: string): readonly Note[] {
-    return [...(this.byStage.get(stage) ?? [])].sort().flatMap((path) => this.notes.get(path) ?? []);
+    return this.byStage.get(stage)?.all() ?? NONE;
   }
 }
+
+const NONE: readonly Note[] = [];
 
 function isFilled(names: readonly NoteName[]): names is readonly [NoteName, ...NoteName[]] {
   return names.length > 0;

@@ -5,7 +5,7 @@ import type { Guide } from '../core/guide';
 import type { Note } from '../core/note';
 import { COUPLE_TEMPLATES_ROOT } from '../core/note-path';
 import type { NoteIndex } from '../core/note-index';
-import { guideProgress } from '../core/progress';
+import { GuideProgress } from '../core/progress';
 import type { StageProgress } from '../core/progress';
 import { problem, wholeLine } from '../core/problem';
 import type { Problem } from '../core/problem';
@@ -32,8 +32,7 @@ export class NotesFolder implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[] = [];
   private readonly queue: ChangeQueue;
   private content: ReadyFolder | undefined;
-  private cachedProgress:
-    { readonly viewer: string | undefined; readonly stages: readonly StageProgress[] } | undefined;
+  private progress: GuideProgress | undefined;
   private fileProblems: ReadonlyMap<string, readonly Problem[]> = new Map();
   private isDisposed = false;
 
@@ -85,14 +84,7 @@ export class NotesFolder implements vscode.Disposable {
    */
   progressFor(viewer: string | undefined): readonly StageProgress[] {
     const { content } = this;
-    if (!content) {
-      return [];
-    }
-    if (this.cachedProgress?.viewer !== viewer || !this.cachedProgress) {
-      const stages = guideProgress(content.guide, (stage) => content.index.ofStage(stage), content.couple, viewer);
-      this.cachedProgress = { viewer, stages };
-    }
-    return this.cachedProgress.stages;
+    return content && this.progress ? this.progress.of((stage) => content.index.ofStage(stage), viewer) : [];
   }
 
   /** @returns the place of a path of this folder. */
@@ -212,6 +204,7 @@ export class NotesFolder implements vscode.Disposable {
     }
     if (!this.isGone()) {
       this.content = content;
+      this.progress = content && new GuideProgress(content.guide, content.couple);
       this.fileProblems = problems;
       this.announce();
     }
@@ -306,7 +299,6 @@ export class NotesFolder implements vscode.Disposable {
   }
 
   private announce(): void {
-    this.cachedProgress = undefined;
     this.changed.fire();
   }
 }
