@@ -99,7 +99,11 @@ export class NoteIndex {
    */
   remove(path: string): boolean {
     const below = `${path}/`;
-    const gone = this.notes.has(path) ? [path] : [...this.notes.keys()].filter((known) => known.startsWith(below));
+    // No folder of the guide has the ending of a note; to look through all notes for each that is gone takes long.
+    const isNote = path.endsWith('.md') || this.notes.has(path);
+    const gone = [...(isNote ? [path] : this.notes.keys())].filter(
+      (known) => this.notes.has(known) && (isNote || known.startsWith(below)),
+    );
     for (const known of gone) {
       this.replace(known, this.notes.get(known), undefined);
     }

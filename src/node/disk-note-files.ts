@@ -5,36 +5,51 @@ import type * as vscode from 'vscode';
 import { LARGEST_NOTE_IN_BYTES } from '../core/note-bytes';
 import type { TickByte } from '../core/tick';
 import type { NoteFiles, ReadResult } from '../workspace/note-files';
-
-/** How long the extension host may be kept from its other work at a time. */
-const SLICE_IN_MILLISECONDS = 8;
+import { Slices } from '../workspace/slices';
 
 /** Notes on a disk, through Node; what is not on a disk goes to the editor's file system. */
 export class DiskNoteFiles implements NoteFiles {
   constructor(private readonly elsewhere: NoteFiles) {}
 
   async readMany(
-    uris: readonly vscode.Uri[],
-    take: (uri: vscode.Uri, result: ReadResult) => void,
+    root: vscode.Uri,
+    paths: readonly string[],
+    take: (path: string, result: ReadResult) => void,
     isWanted: () => boolean,
   ): Promise<void> {
-    const onDisk = uris.filter(isOnDisk);
-    let until = performance.now() + SLICE_IN_MILLISECONDS;
-    for (const uri of onDisk) {
-      if (performance.now() > until) {
-        await setImmediate();
-        until = performance.now() + SLICE_IN_MILLISECONDS;
+    if (!isOnDisk(root)) {
+      await this.elsewhere.readMany(root, paths, take, isWanted);
+      return;
+    }
+    const slices = new Slices(setImmediate);
+    const folder = root.fsPath;
+    for (const one of paths) {
+      if (slices.isOver) {
+        await slices.restIfOver();
       }
       if (!isWanted()) {
         return;
       }
-      take(uri, readOne(uri.fsPath));
+      take(one, readOne(path.join(folder, one)));
     }
-    await this.elsewhere.readMany(
-      uris.filter((uri) => !isOnDisk(uri)),
-      take,
-      isWanted,
-    );
+  }
+
+  async withoutLinkedFolders(root: vscode.Uri, paths: readonly string[]): Promise<readonly string[]> {
+    if (!isOnDisk(root)) {
+      return await this.elsewhere.withoutLinkedFolders(root, paths);
+    }
+    const links = new Map<string, boolean>();
+    const isLinked = (one: string): boolean => {
+      const parent = one.slice(0, Math.max(one.lastIndexOf('/'), 0));
+      const known = parent === '' ? false : links.get(parent);
+      if (known !== undefined) {
+        return known;
+      }
+      const found = isLink(path.join(root.fsPath, parent)) || isLinked(parent);
+      links.set(parent, found);
+      return found;
+    };
+    return paths.filter((one) => !isLinked(one));
   }
 
   async create(uri: vscode.Uri, bytes: Uint8Array): Promise<'created' | 'exists'> {
@@ -118,6 +133,15 @@ async function openNew(path: string): Promise<fs.promises.FileHandle | undefined
 
 function isOnDisk(uri: vscode.Uri): boolean {
   return uri.scheme === 'file';
+}
+
+/** What is not there leads nowhere. */
+function isLink(folder: string): boolean {
+  try {
+    return fs.lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  } catch {
+    return false;
+  }
 }
 
 function readOne(file: string): ReadResult {

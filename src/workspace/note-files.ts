@@ -11,14 +11,24 @@ export type ReadResult = Uint8Array | UnreadableReason | 'missing';
  */
 export interface NoteFiles {
   /**
-   * Reads files and hands each over as it comes.
+   * Reads files and hands each over as it comes, in slices that keep nobody waiting.
+   * @param root the notes folder
+   * @param paths relative to it, with forward slashes
    * @param isWanted asked between files; once it says no, nothing more is read
    */
   readMany(
-    uris: readonly vscode.Uri[],
-    take: (uri: vscode.Uri, result: ReadResult) => void,
+    root: vscode.Uri,
+    paths: readonly string[],
+    take: (path: string, result: ReadResult) => void,
     isWanted: () => boolean,
   ): Promise<void>;
+
+  /**
+   * Leaves out what lies behind a linked folder, which could lead out of the notes folder.
+   * @param root the notes folder
+   * @param paths relative to it, with forward slashes
+   */
+  withoutLinkedFolders(root: vscode.Uri, paths: readonly string[]): Promise<readonly string[]>;
 
   /**
    * Creates a file that is not there, with its folders.

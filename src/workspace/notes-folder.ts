@@ -11,7 +11,8 @@ import { problem, wholeLine } from '../core/problem';
 import type { Problem } from '../core/problem';
 import { SyncCopies } from '../core/sync-copies';
 import { ChangeQueue } from './change-queue';
-import { isFile, pathBelow, walkNotes, withoutLinkedFolders } from './folder-walk';
+import { FolderReader } from './folder-reader';
+import { pathBelow } from './folder-walk';
 import type { GuideSource } from './guide-source';
 import type { NoteFiles } from './note-files';
 import { loadParsing } from './parsing';
@@ -31,6 +32,7 @@ export class NotesFolder implements vscode.Disposable {
   private readonly vanished = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable[] = [];
   private readonly queue: ChangeQueue;
+  private readonly reader: FolderReader;
   private content: ReadyFolder | undefined;
   private progress: GuideProgress | undefined;
   private fileProblems: ReadonlyMap<string, readonly Problem[]> = new Map();
@@ -43,10 +45,11 @@ export class NotesFolder implements vscode.Disposable {
 
   private constructor(
     readonly uri: vscode.Uri,
-    private readonly files: NoteFiles,
+    files: NoteFiles,
     private readonly guides: GuideSource,
     log: vscode.LogOutputChannel,
   ) {
+    this.reader = new FolderReader(uri, files, () => !this.isGone());
     this.queue = new ChangeQueue(
       (paths) => this.handleChanges(paths),
       (error) => {
@@ -125,7 +128,7 @@ export class NotesFolder implements vscode.Disposable {
     const add = (uri: vscode.Uri): void => {
       const path = this.pathOf(uri);
       if (path !== undefined && !path.startsWith('.git/') && path !== '.git') {
-        this.queue.add(path);
+        this.queue.addAtOnce(path);
       }
     };
     const addDocument = (document: vscode.TextDocument): void => {
@@ -166,15 +169,8 @@ export class NotesFolder implements vscode.Disposable {
     if (!content) {
       return;
     }
-    const covered = paths.filter((path) => content.index.covers(path));
-    const notes = await withoutLinkedFolders(this.uri, covered);
-    // Drafts of reflections are YAML, and are written while somebody types.
-    const folders = paths.filter((path) => !/\.(?:md|yaml)$/.test(path));
-    const changes = [await this.read(content.index, notes), await this.lookForCopies(content.copies, paths)];
-    if (folders.length > 0) {
-      changes.push(await this.rescan(content, folders));
-    }
-    if (!this.isGone() && changes.includes(true)) {
+    const hasChanged = await this.reader.takeIn(content, paths);
+    if (!this.isGone() && hasChanged) {
       this.announce();
     }
   }
@@ -200,7 +196,7 @@ export class NotesFolder implements vscode.Disposable {
       const index = new parsing.NoteIndex(loaded.guide, couple);
       const copies = new SyncCopies((path) => path === COUPLE_FILE || index.covers(path));
       content = { couple, guide: loaded.guide, index, copies };
-      await this.rescan(content, ['']);
+      await this.reader.rescan(content, ['']);
     }
     if (!this.isGone()) {
       this.content = content;
@@ -222,75 +218,6 @@ export class NotesFolder implements vscode.Disposable {
       const isFolder = error instanceof vscode.FileSystemError && error.code === 'FileIsADirectory';
       return { couple: undefined, problems: [problem(isFolder ? 'not-a-file' : 'cannot-read', wholeLine(0))] };
     }
-  }
-
-  /** Compares the index with what lies in the given folders and below. */
-  private async rescan({ index, copies }: ReadyFolder, folders: readonly string[]): Promise<boolean> {
-    const isBelow = (path: string): boolean =>
-      folders.some((folder) => folder === '' || path === folder || path.startsWith(`${folder}/`));
-    const inside = (await walkNotes(this.uri, index.folders())).filter(({ path }) => isBelow(path));
-    const found = inside.filter(({ path }) => index.covers(path));
-    const present = new Set(found.map(({ path }) => path));
-    const copied = new Set(inside.filter(({ type }) => type === vscode.FileType.File).map(({ path }) => path));
-    let hasChanged = false;
-    for (const path of [...copies.all().map((copy) => copy.path), ...copied].filter(isBelow)) {
-      hasChanged = (copied.has(path) ? copies.add(path) : copies.remove(path)) || hasChanged;
-    }
-    for (const { path } of index.all()) {
-      if (isBelow(path) && !present.has(path)) {
-        hasChanged = index.remove(path) || hasChanged;
-      }
-    }
-    for (const { path, type } of found) {
-      if (type !== vscode.FileType.File) {
-        const isLink = (type & vscode.FileType.SymbolicLink) !== 0;
-        hasChanged = index.updateUnreadable(path, isLink ? 'symbolic-link' : 'not-a-file') || hasChanged;
-      }
-    }
-    const files = found.filter(({ type }) => type === vscode.FileType.File).map(({ path }) => path);
-    return (await this.read(index, files)) || hasChanged;
-  }
-
-  /** Looks whether copies that other programs make are there. They are not read. */
-  private async lookForCopies(copies: SyncCopies, paths: readonly string[]): Promise<boolean> {
-    const named = paths.filter((path) => copies.covers(path));
-    const own = new Set(await withoutLinkedFolders(this.uri, named));
-    let hasChanged = false;
-    for (const path of named) {
-      const isThere = own.has(path) && (await isFile(this.uriOf(path)));
-      hasChanged = (isThere ? copies.add(path) : copies.remove(path)) || hasChanged;
-    }
-    return hasChanged;
-  }
-
-  /** Reads notes as they are now; what somebody is writing in an editor goes before what is on the disk. */
-  private async read(index: NoteIndex, paths: readonly string[]): Promise<boolean> {
-    let hasChanged = false;
-    const dirty = new Map(
-      vscode.workspace.textDocuments.filter((document) => document.isDirty).map((one) => [this.pathOf(one.uri), one]),
-    );
-    const closed = paths.filter((path) => {
-      const document = dirty.get(path);
-      if (document) {
-        hasChanged = index.update(path, new TextEncoder().encode(document.getText())) || hasChanged;
-      }
-      return !document;
-    });
-    await this.files.readMany(
-      closed.map((path) => this.uriOf(path)),
-      (uri, result) => {
-        const path = this.pathOf(uri) ?? '';
-        if (result === 'missing') {
-          hasChanged = index.remove(path) || hasChanged;
-        } else if (typeof result === 'string') {
-          hasChanged = index.updateUnreadable(path, result) || hasChanged;
-        } else {
-          hasChanged = index.update(path, result) || hasChanged;
-        }
-      },
-      () => !this.isGone(),
-    );
-    return hasChanged;
   }
 
   /** Asked after each await: whether anybody still wants the result. */

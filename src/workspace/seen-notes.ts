@@ -91,10 +91,13 @@ export class SeenNotes implements vscode.Disposable {
       await this.see(folder, index.all());
       return;
     }
-    const isNew = this.newsOf(folder);
+    const me = this.identity.perspective(folder)?.me.id;
     const open = vscode.window.visibleTextEditors.flatMap(({ document }) => folder.noteAt(document.uri) ?? []);
     // What is written here is never new here; to remember it at every pause would copy what is remembered of all notes.
-    await this.see(folder, open.filter(isNew));
+    await this.see(
+      folder,
+      open.filter(({ partner }) => me === undefined || partner !== me),
+    );
   }
 }
 
