@@ -10,6 +10,8 @@ export interface ExpectedContent {
   readonly fieldValues: ReadonlyMap<string, string>;
   readonly knownKeys: ReadonlySet<string>;
   readonly steps: ReadonlyMap<string, GuideStep>;
+  /** The steps of one id as each of the variants words it. */
+  readonly wordings: ReadonlyMap<string, readonly GuideStep[]>;
 }
 
 interface Remembered extends ExpectedContent {
@@ -35,11 +37,22 @@ export function expectedContent(variants: readonly Template[]): ExpectedContent 
     fieldValues: new Map([...fields.values()].map(({ name, value }) => [name, value])),
     knownKeys: knownKeys(variants),
     steps: new Map(stepsOf(variants).map((step) => [step.id, step])),
+    wordings: wordingsOf(variants),
   };
   if (first) {
     remembered.set(first, [...known, content]);
   }
   return content;
+}
+
+function wordingsOf(variants: readonly Template[]): ReadonlyMap<string, readonly GuideStep[]> {
+  const wordings = new Map<string, GuideStep[]>();
+  for (const step of variants.flatMap((variant) => variant.steps)) {
+    const known = wordings.get(step.id) ?? [];
+    known.push(step);
+    wordings.set(step.id, known);
+  }
+  return wordings;
 }
 
 function isSame(some: readonly Template[], others: readonly Template[]): boolean {

@@ -94,7 +94,7 @@ export function unreadableNote(
 }
 
 /** Of notes without any; a map of its own takes more memory than all the rest of a note. */
-const NO_NUMBERS: ReadonlyMap<string, number> = new Map<string, number>();
+export const NO_NUMBERS: ReadonlyMap<string, number> = new Map<string, number>();
 const NO_FIELDS: ReadonlyMap<string, string> = new Map<string, string>();
 
 const EMPTY = {
@@ -109,7 +109,7 @@ const EMPTY = {
   wordingDigest: undefined,
 } as const;
 
-function namedBy(names: readonly [NoteName, ...NoteName[]], templateId: string | undefined) {
+export function namedBy(names: readonly [NoteName, ...NoteName[]], templateId: string | undefined) {
   const name = names.find(({ template }) => template.id === templateId) ?? names[0];
   const { template, isPrivate, partner, date, sequence } = name;
   const { stage, kind, scope } = template;

@@ -2,6 +2,8 @@ import type { Couple } from './couple';
 import type { Guide } from './guide';
 import { readNote, unreadableNote } from './note-file';
 import type { UnreadableReason } from './note-file';
+import { cachedNote, noteOfCache } from './note-cache/cached-note';
+import type { CachedNote } from './note-cache/cached-note';
 import type { Note } from './note';
 import { NotePaths } from './note-path';
 import type { NoteName } from './note-path';
@@ -59,6 +61,22 @@ export class NoteIndex {
   updateUnreadable(path: string, reason: UnreadableReason): boolean {
     const names = this.paths.match(path);
     return isFilled(names) && this.put(unreadableNote(path, reason, names));
+  }
+
+  /**
+   * Takes in a note that was kept.
+   * @returns whether the index changed; `undefined` where what was kept is of no use
+   */
+  restore(path: string, cached: CachedNote): boolean | undefined {
+    const names = this.paths.match(path);
+    const note = isFilled(names) ? noteOfCache(path, cached, names) : undefined;
+    return note && this.put(note);
+  }
+
+  /** @returns what may be kept of the note at a path; `undefined` where that is nothing */
+  cachedNote(path: string): CachedNote | undefined {
+    const note = this.notes.get(path);
+    return note && cachedNote(note, this.paths.match(path));
   }
 
   private put(note: Note): boolean {

@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type * as vscode from 'vscode';
+import type { FileStamp } from '../core/note-cache/shard';
 import { LARGEST_NOTE_IN_BYTES } from '../core/note-bytes';
 import type { TickByte } from '../core/tick';
 import type { NoteFiles, ReadResult } from '../workspace/note-files';
@@ -14,8 +15,9 @@ export class DiskNoteFiles implements NoteFiles {
   async readMany(
     root: vscode.Uri,
     paths: readonly string[],
-    take: (path: string, result: ReadResult) => void,
+    take: (path: string, result: ReadResult, stamp?: FileStamp) => void,
     isWanted: () => boolean,
+    isKnown: (path: string, stamp: FileStamp) => boolean = () => false,
   ): Promise<void> {
     if (!isOnDisk(root)) {
       await this.elsewhere.readMany(root, paths, take, isWanted);
@@ -30,7 +32,13 @@ export class DiskNoteFiles implements NoteFiles {
       if (!isWanted()) {
         return;
       }
-      take(one, readOne(path.join(folder, one)));
+      const file = path.join(folder, one);
+      const found = lookAt(file);
+      if (typeof found === 'string') {
+        take(one, found);
+      } else if (!isKnown(one, found)) {
+        take(one, readOne(file, found), found);
+      }
     }
   }
 
@@ -144,28 +152,37 @@ function isLink(folder: string): boolean {
   }
 }
 
-function readOne(file: string): ReadResult {
+function lookAt(file: string): FileStamp | Exclude<ReadResult, Uint8Array> {
   try {
     const stat = fs.lstatSync(file);
     if (stat.isSymbolicLink()) {
       return 'symbolic-link';
     }
-    if (!stat.isFile()) {
-      return 'not-a-file';
-    }
-    // A note this large is refused anyway; its bytes need not be in memory for that.
-    return stat.size > LARGEST_NOTE_IN_BYTES ? new Uint8Array(LARGEST_NOTE_IN_BYTES + 1) : fs.readFileSync(file);
+    return stat.isFile() ? { modified: stat.mtimeMs, changed: stat.ctimeMs, size: stat.size } : 'not-a-file';
   } catch (error) {
-    switch (codeOf(error)) {
-      case 'ENOENT':
-      case 'ENOTDIR':
-        return 'missing';
-      case 'EACCES':
-      case 'EPERM':
-        return 'no-permission';
-      default:
-        return 'cannot-read';
-    }
+    return reasonOf(error);
+  }
+}
+
+function readOne(file: string, { size }: FileStamp): ReadResult {
+  try {
+    // A note this large is refused anyway; its bytes need not be in memory for that.
+    return size > LARGEST_NOTE_IN_BYTES ? new Uint8Array(LARGEST_NOTE_IN_BYTES + 1) : fs.readFileSync(file);
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+function reasonOf(error: unknown): Exclude<ReadResult, Uint8Array> {
+  switch (codeOf(error)) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'missing';
+    case 'EACCES':
+    case 'EPERM':
+      return 'no-permission';
+    default:
+      return 'cannot-read';
   }
 }
 

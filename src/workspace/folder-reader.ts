@@ -3,6 +3,7 @@ import type { NoteIndex } from '../core/note-index';
 import { PRIVATE_FOLDER } from '../core/note-path';
 import type { SyncCopies } from '../core/sync-copies';
 import { isFile, pathBelow, walkNotes } from './folder-walk';
+import type { NoteCache } from './note-cache';
 import type { NoteFiles } from './note-files';
 import { Slices } from './slices';
 
@@ -10,6 +11,8 @@ import { Slices } from './slices';
 export interface KeptOfFiles {
   readonly index: NoteIndex;
   readonly copies: SyncCopies;
+  /** What was read at another time, where this window may keep that. */
+  readonly cache: NoteCache | undefined;
 }
 
 /**
@@ -36,7 +39,7 @@ export class FolderReader {
     const targets = targetsOf(index);
     const folders = paths.filter((path) => targets.some((target) => isAtOrBelow(target, path)));
     const changes = [
-      await this.read(index, notes),
+      await this.read(kept, notes),
       named.length > 0 && (await this.lookForCopies(copies, named)),
       folders.length > 0 && (await this.rescan(kept, folders)),
     ];
@@ -44,7 +47,8 @@ export class FolderReader {
   }
 
   /** Compares what is kept with what lies in the given folders, `''` for all, and below. */
-  async rescan({ index, copies }: KeptOfFiles, folders: readonly string[]): Promise<boolean> {
+  async rescan(kept: KeptOfFiles, folders: readonly string[]): Promise<boolean> {
+    const { index, copies, cache } = kept;
     const isBelow = (path: string): boolean => folders.some((folder) => folder === '' || isAtOrBelow(path, folder));
     const targets = targetsOf(index).filter((target) => isBelow(target));
     const inside = await walkNotes(this.root, targets, folders.includes(''));
@@ -71,12 +75,13 @@ export class FolderReader {
     }
     const isGone = ({ path }: { readonly path: string }): boolean => !present.has(path) && isBelow(path);
     for (const { path } of index.all().filter(isGone)) {
+      cache?.wasRead(path, undefined);
       hasChanged = index.remove(path) || hasChanged;
     }
     for (const { path } of copies.all().filter(isGone)) {
       hasChanged = copies.remove(path) || hasChanged;
     }
-    return (await this.read(index, files)) || hasChanged;
+    return (await this.read(kept, files)) || hasChanged;
   }
 
   /** Looks whether copies that other programs make are there. They are not read. */
@@ -91,7 +96,7 @@ export class FolderReader {
   }
 
   /** Reads notes as they are now; what somebody is writing in an editor goes before what is on the disk. */
-  private async read(index: NoteIndex, paths: readonly string[]): Promise<boolean> {
+  private async read({ index, cache }: KeptOfFiles, paths: readonly string[]): Promise<boolean> {
     let hasChanged = false;
     const dirty = new Map(
       vscode.workspace.textDocuments
@@ -101,6 +106,7 @@ export class FolderReader {
     const closed = paths.filter((path) => {
       const document = dirty.get(path);
       if (document) {
+        cache?.wasRead(path, undefined);
         hasChanged = index.update(path, new TextEncoder().encode(document.getText())) || hasChanged;
       }
       return !document;
@@ -108,7 +114,7 @@ export class FolderReader {
     await this.files.readMany(
       this.root,
       closed,
-      (path, result) => {
+      (path, result, stamp) => {
         if (result === 'missing') {
           hasChanged = index.remove(path) || hasChanged;
         } else if (typeof result === 'string') {
@@ -116,8 +122,14 @@ export class FolderReader {
         } else {
           hasChanged = index.update(path, result) || hasChanged;
         }
+        cache?.wasRead(path, typeof result === 'string' ? undefined : stamp);
       },
       this.isWanted,
+      (path, stamp) => {
+        const taken = cache?.take(path, stamp);
+        hasChanged = taken === true || hasChanged;
+        return taken !== undefined;
+      },
     );
     return hasChanged;
   }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { TickByte } from '../core/tick';
+import type { FileStamp } from '../core/note-cache/shard';
 import type { UnreadableReason } from '../core/note-file';
 
 /** A file's bytes, or why they could not be had. `missing` files are gone, which is no fault. */
@@ -14,13 +15,16 @@ export interface NoteFiles {
    * Reads files and hands each over as it comes, in slices that keep nobody waiting.
    * @param root the notes folder
    * @param paths relative to it, with forward slashes
+   * @param take is given the stamp that a file had before it was read, where the host can tell one
    * @param isWanted asked between files; once it says no, nothing more is read
+   * @param isKnown asked before a file is read, where the host can tell a stamp; what is known is not read
    */
   readMany(
     root: vscode.Uri,
     paths: readonly string[],
-    take: (path: string, result: ReadResult) => void,
+    take: (path: string, result: ReadResult, stamp?: FileStamp) => void,
     isWanted: () => boolean,
+    isKnown?: (path: string, stamp: FileStamp) => boolean,
   ): Promise<void>;
 
   /**

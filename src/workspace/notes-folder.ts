@@ -12,8 +12,10 @@ import type { Problem } from '../core/problem';
 import { SyncCopies } from '../core/sync-copies';
 import { ChangeQueue } from './change-queue';
 import { FolderReader } from './folder-reader';
+import type { KeptOfFiles } from './folder-reader';
 import { pathBelow } from './folder-walk';
 import type { GuideSource } from './guide-source';
+import type { CacheStorage } from './note-cache';
 import type { NoteFiles } from './note-files';
 import { loadParsing } from './parsing';
 
@@ -33,7 +35,7 @@ export class NotesFolder implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[] = [];
   private readonly queue: ChangeQueue;
   private readonly reader: FolderReader;
-  private content: ReadyFolder | undefined;
+  private content: (ReadyFolder & KeptOfFiles) | undefined;
   private progress: GuideProgress | undefined;
   private fileProblems: ReadonlyMap<string, readonly Problem[]> = new Map();
   private isDisposed = false;
@@ -48,6 +50,7 @@ export class NotesFolder implements vscode.Disposable {
     files: NoteFiles,
     private readonly guides: GuideSource,
     log: vscode.LogOutputChannel,
+    private readonly storage: CacheStorage | undefined,
   ) {
     this.reader = new FolderReader(uri, files, () => !this.isGone());
     this.queue = new ChangeQueue(
@@ -64,8 +67,9 @@ export class NotesFolder implements vscode.Disposable {
     files: NoteFiles,
     guides: GuideSource,
     log: vscode.LogOutputChannel,
+    storage?: CacheStorage,
   ): Promise<NotesFolder> {
-    const folder = new NotesFolder(uri, files, guides, log);
+    const folder = new NotesFolder(uri, files, guides, log, storage);
     folder.watch();
     await folder.reload();
     return folder;
@@ -120,6 +124,7 @@ export class NotesFolder implements vscode.Disposable {
   dispose(): void {
     this.isDisposed = true;
     this.queue.dispose();
+    this.content?.cache?.dispose();
     vscode.Disposable.from(...this.subscriptions, this.changed, this.vanished).dispose();
   }
 
@@ -183,22 +188,29 @@ export class NotesFolder implements vscode.Disposable {
       return;
     }
     if (reading === undefined) {
+      this.content?.cache?.dispose();
       this.content = undefined;
       this.vanished.fire();
       return;
     }
     const problems = new Map<string, readonly Problem[]>([[COUPLE_FILE, reading.problems]]);
-    let content: ReadyFolder | undefined;
+    let content: (ReadyFolder & KeptOfFiles) | undefined;
     if (reading.couple) {
       const { couple } = reading;
       const loaded = await this.guides.guideFor(this.uri, couple.language);
       loaded.problems.forEach((found, path) => problems.set(path, found));
       const index = new parsing.NoteIndex(loaded.guide, couple);
       const copies = new SyncCopies((path) => path === COUPLE_FILE || index.covers(path));
-      content = { couple, guide: loaded.guide, index, copies };
+      const storage = this.uri.scheme === 'file' ? this.storage : undefined;
+      const cache = storage && (await parsing.NoteCache.load(storage, this.uri, loaded.guide, couple, index));
+      content = { couple, guide: loaded.guide, index, copies, cache };
       await this.reader.rescan(content, ['']);
+      cache?.wasScanned();
     }
-    if (!this.isGone()) {
+    if (this.isGone()) {
+      content?.cache?.dispose();
+    } else {
+      this.content?.cache?.dispose();
       this.content = content;
       this.progress = content && new GuideProgress(content.guide, content.couple);
       this.fileProblems = problems;
