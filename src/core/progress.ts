@@ -50,13 +50,11 @@ export function stageProgress(
   couple: Couple,
   viewer: string | undefined,
 ): StageProgress {
-  const notes = all.filter((note) => !note.isPrivate || note.partner === undefined || note.partner === viewer);
-  const groups = groupsOf(stage, notes);
-  const entries = notes.filter((note) => note.kind === 'entry');
+  const { groups, entries, count } = notesOfStage(stage, all, viewer);
   const pages = groups.filter(({ variants: [first] }) => first.kind === 'page');
   const counted = pages.filter(({ variants: [first] }) => !first.optional);
   const signed = pages.find(({ variants: [first] }) => first.signed);
-  const signedBy = signed ? signers(notes, currentNote(signed, undefined), couple) : undefined;
+  const signedBy = signed ? signers(entries, currentNote(signed, undefined), couple) : undefined;
   const doneBy = couple.partners
     .filter((partner) => counted.length > 0 && isDoneBy(partner, counted) && (signedBy?.includes(partner.id) ?? true))
     .map(({ id }) => id);
@@ -67,32 +65,45 @@ export function stageProgress(
     const rows = shown ? stepRows(group, couple) : [];
     return first.signed && signedBy ? [...rows, signatureRow(group, signedBy, couple)] : rows;
   });
-  const state = stateOf(counted, notes, doneBy, togetherIsDone);
+  const state = stateOf(counted, count > 0, doneBy, togetherIsDone);
   return { stage, state, doneBy, steps, entries };
 }
 
-/** Entries that stand in no row of their own are passed over: there may be many thousands. */
-function groupsOf(stage: Stage, notes: readonly Note[]): readonly Group[] {
+/**
+ * Parts the notes that may be seen, in one go: there may be many thousands. Entries that stand in no row of their own
+ * are in no group.
+ */
+function notesOfStage(stage: Stage, all: readonly Note[], viewer: string | undefined) {
   const offers = offersFor(stage.templates, 'both');
-  const shown = new Map(
-    offers.flatMap(({ id, variants: [first] }) =>
-      first.kind === 'page' || first.followsLatest ? [[id, [] as Note[]] as const] : [],
-    ),
-  );
-  for (const note of notes) {
-    shown.get(note.templateId)?.push(note);
+  const ofRows = offers.filter(({ variants: [first] }) => first.kind === 'page' || first.followsLatest);
+  const hasEntryRows = ofRows.some(({ variants: [first] }) => first.kind === 'entry');
+  const shown = new Map(ofRows.map(({ id }) => [id, [] as Note[]]));
+  const entries: Note[] = [];
+  let count = 0;
+  for (const note of all) {
+    if (note.isPrivate && note.partner !== undefined && note.partner !== viewer) {
+      continue;
+    }
+    count += 1;
+    if (note.kind === 'entry') {
+      entries.push(note);
+    }
+    if (hasEntryRows || note.kind === 'page') {
+      shown.get(note.templateId)?.push(note);
+    }
   }
-  return offers.map(({ id, variants }) => ({ variants, notes: shown.get(id) ?? [] }));
+  const groups = offers.map(({ id, variants }): Group => ({ variants, notes: shown.get(id) ?? [] }));
+  return { groups, entries, count };
 }
 
 function stateOf(
   counted: readonly Group[],
-  notes: readonly Note[],
+  hasNotes: boolean,
   doneBy: readonly string[],
   togetherIsDone: boolean,
 ): StageState {
   if (counted.length === 0) {
-    return notes.length > 0 ? 'ongoing' : 'not-begun';
+    return hasNotes ? 'ongoing' : 'not-begun';
   }
   if (doneBy.length === 2 && togetherIsDone) {
     return 'done-by-both';
@@ -100,7 +111,7 @@ function stateOf(
   if (doneBy.length === 1) {
     return 'done-by-one';
   }
-  return notes.length > 0 ? 'begun' : 'not-begun';
+  return hasNotes ? 'begun' : 'not-begun';
 }
 
 function isTogether({ variants: [first] }: Group): boolean {

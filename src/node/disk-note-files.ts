@@ -24,7 +24,7 @@ export class DiskNoteFiles implements NoteFiles {
       return;
     }
     const slices = new Slices(setImmediate);
-    const folder = root.fsPath;
+    const folder = root.fsPath + path.sep;
     for (const one of paths) {
       if (slices.isOver) {
         await slices.restIfOver();
@@ -32,7 +32,7 @@ export class DiskNoteFiles implements NoteFiles {
       if (!isWanted()) {
         return;
       }
-      const file = path.join(folder, one);
+      const file = folder + one;
       const found = lookAt(file);
       if (typeof found === 'string') {
         take(one, found);

@@ -122,17 +122,15 @@ export class NoteCache implements vscode.Disposable {
     }
     const counts = this.written.map((name) => Number(/^\d+-of-(\d+)\.json$/.exec(name)?.[1] ?? 0));
     this.count = shardCount(0, Math.max(0, ...counts));
-    const slices = new Slices();
     const wanted = this.written.filter((name) => name.endsWith(`-of-${String(this.count)}.json`));
-    await Promise.all(
-      wanted.map(async (name) => {
-        const bytes = await readQuietly(vscode.Uri.joinPath(this.place, name));
-        await slices.restIfOver();
-        for (const [path, entry] of (bytes && readShard(bytes, this.version)) ?? []) {
-          this.entries.set(path, entry);
-        }
-      }),
-    );
+    const slices = new Slices();
+    for (const reading of wanted.map((name) => readQuietly(vscode.Uri.joinPath(this.place, name)))) {
+      const bytes = await reading;
+      await slices.restIfOver();
+      for (const [path, entry] of (bytes && readShard(bytes, this.version)) ?? []) {
+        this.entries.set(path, entry);
+      }
+    }
   }
 
   /** Writes what has changed, each shard beside its old one first, so that none is ever half there. */
