@@ -64,7 +64,7 @@ function builds(production) {
  */
 async function build({ production }) {
   const { bundleTemplates } = await import('./scripts/bundle-templates.mjs');
-  bundleTemplates();
+  await bundleTemplates();
   const [hosts] = await Promise.all(builds(production).map((options) => esbuild.build(options)));
   if (hosts?.metafile === undefined) throw new Error('The build does not tell what it made.');
   refuseEarlyPackages(hosts.metafile);

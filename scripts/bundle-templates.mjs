@@ -1,12 +1,19 @@
 // Gathers the guide of each language into one file, dist/templates/<language>.json: the extension reads it with one
-// request, which also works where an extension's folder cannot be listed (vscode.dev).
+// request, which also works where an extension's folder cannot be listed (vscode.dev). Templates are read here, by the
+// product's own reader: to read all of them in the editor would hold up everything else there for a fifth of a second.
 import fs from 'node:fs';
 import path from 'node:path';
+import esbuild from 'esbuild';
 import { parse } from 'yaml';
 import { DIST, ROOT } from './paths.mjs';
 
-/** Writes the file of every language below templates/. */
-export function bundleTemplates() {
+/**
+ * Writes the file of every language below templates/.
+ *
+ * @throws when a template is broken
+ */
+export async function bundleTemplates() {
+  const readTemplate = await templateReader();
   const source = path.join(ROOT, 'templates');
   const target = path.join(DIST, 'templates');
   fs.mkdirSync(target, { recursive: true });
@@ -18,7 +25,7 @@ export function bundleTemplates() {
       fs.readFileSync(path.join(folder, name), 'utf8').replaceAll('\r\n', '\n');
     const names = fs.readdirSync(folder).filter((name) => name.endsWith('.md'));
     const guide = {
-      templates: Object.fromEntries(names.sort().map((name) => [name, read(name)])),
+      templates: names.sort().map((name) => readTemplate(name, read(name))),
       help: read('texts/help.md'),
       readme: read('texts/readme.md'),
       editorPrivacy: read('texts/editor-privacy.md'),
@@ -39,4 +46,27 @@ export function bundleTemplates() {
  */
 function withoutExamples(wording) {
   return JSON.parse(JSON.stringify(wording, (key, value) => (key === 'fires' || key === 'silent' ? undefined : value)));
+}
+
+/** @returns {Promise<(name: string, text: string) => unknown>} what reads a template as the product reads a couple's own */
+async function templateReader() {
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: ROOT,
+    entryPoints: ['src/core/template-file.ts'],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    // What a browser is given needs no module of Node's.
+    platform: 'browser',
+    conditions: ['worker', 'browser'],
+    logLevel: 'warning',
+  });
+  const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
+  /** @type {typeof import('../src/core/template-file.js')} */
+  const { readTemplate } = await import(`data:text/javascript;base64,${code}`);
+  return (name, text) => {
+    const { template, problems } = readTemplate(name, new TextEncoder().encode(text));
+    if (template === undefined) throw new Error(`${name} is broken: ${problems.map((problem) => problem.code).join(', ')}`);
+    return template;
+  };
 }

@@ -14,6 +14,7 @@ import { registerWordings } from './views/wording-change';
 import { GuideSource } from './workspace/guide-source';
 import { Identity } from './workspace/identity';
 import type { NoteFiles } from './workspace/note-files';
+import type { CacheStorage } from './workspace/note-cache';
 import { NotesFolders } from './workspace/notes-folders';
 import { SeenNotes } from './workspace/seen-notes';
 
@@ -26,7 +27,7 @@ let pictures: Pictures | undefined;
 export function activate(context: vscode.ExtensionContext, files: NoteFiles): void {
   const log = vscode.window.createOutputChannel('Kintsugi', { log: true });
   const guides = new GuideSource(context.extensionUri);
-  const folders = new NotesFolders(files, guides, context.workspaceState, log);
+  const folders = new NotesFolders(files, guides, context.workspaceState, log, cacheStorageOf(context));
   const identity = new Identity(context.globalState);
   const seen = new SeenNotes(folders, identity, context.workspaceState);
   pictures = new Pictures();
@@ -65,6 +66,12 @@ export function activate(context: vscode.ExtensionContext, files: NoteFiles): vo
     welcomeToFolders(product),
     sharing.start(product),
   );
+}
+
+/** A window without a workspace keeps nothing. */
+function cacheStorageOf({ storageUri, extension }: vscode.ExtensionContext): CacheStorage | undefined {
+  const { version } = extension.packageJSON as { readonly version: string };
+  return storageUri && { folder: storageUri, version };
 }
 
 /** Lets a draft that is being written come to its end; the editor waits a little for it. */

@@ -6,8 +6,12 @@ import type { GuideStep, NumericField, Template, TemplateField } from './templat
 export interface ExpectedContent {
   readonly numbers: ReadonlyMap<string, NumericField>;
   readonly fields: ReadonlyMap<string, TemplateField>;
+  /** The values that a note begins with, by name. */
+  readonly fieldValues: ReadonlyMap<string, string>;
   readonly knownKeys: ReadonlySet<string>;
   readonly steps: ReadonlyMap<string, GuideStep>;
+  /** The steps of one id as each of the variants words it. */
+  readonly wordings: ReadonlyMap<string, readonly GuideStep[]>;
 }
 
 interface Remembered extends ExpectedContent {
@@ -25,17 +29,30 @@ export function expectedContent(variants: readonly Template[]): ExpectedContent 
   if (found) {
     return found;
   }
+  const fields = fieldsOf(variants);
   const content: Remembered = {
     variants: [...variants],
     numbers: numbersOf(variants),
-    fields: fieldsOf(variants),
+    fields,
+    fieldValues: new Map([...fields.values()].map(({ name, value }) => [name, value])),
     knownKeys: knownKeys(variants),
     steps: new Map(stepsOf(variants).map((step) => [step.id, step])),
+    wordings: wordingsOf(variants),
   };
   if (first) {
     remembered.set(first, [...known, content]);
   }
   return content;
+}
+
+function wordingsOf(variants: readonly Template[]): ReadonlyMap<string, readonly GuideStep[]> {
+  const wordings = new Map<string, GuideStep[]>();
+  for (const step of variants.flatMap((variant) => variant.steps)) {
+    const known = wordings.get(step.id) ?? [];
+    known.push(step);
+    wordings.set(step.id, known);
+  }
+  return wordings;
 }
 
 function isSame(some: readonly Template[], others: readonly Template[]): boolean {

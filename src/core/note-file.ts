@@ -9,6 +9,7 @@ import type { Note } from './note';
 import { decodeNote, fingerprint } from './note-bytes';
 import { variantsFor } from './note-keys';
 import type { NoteName } from './note-path';
+import { noteSteps } from './note-steps';
 import { ownCopy } from './own-copy';
 import { problem, wholeLine } from './problem';
 import type { Problem } from './problem';
@@ -61,7 +62,7 @@ export function readNote(path: string, bytes: Uint8Array, names: readonly [NoteN
     scope: named.scope,
     templateId: named.templateId,
     role,
-    steps: read.steps.map((step) => ownStep(step, expected)),
+    steps: noteSteps(read.steps, expected),
     numbers: values.numbers,
     fields: values.fields,
     wordAhead: wordAheadOf(frontMatter.fields.get(WORD_AHEAD_KEY)),
@@ -92,11 +93,15 @@ export function unreadableNote(
   return { path, fingerprint: reason, ...namedBy(names, undefined), ...EMPTY, problems };
 }
 
+/** Of notes without any; a map of its own takes more memory than all the rest of a note. */
+export const NO_NUMBERS: ReadonlyMap<string, number> = new Map<string, number>();
+const NO_FIELDS: ReadonlyMap<string, string> = new Map<string, string>();
+
 const EMPTY = {
   role: undefined,
   steps: [],
-  numbers: new Map<string, number>(),
-  fields: new Map<string, string>(),
+  numbers: NO_NUMBERS,
+  fields: NO_FIELDS,
   wordAhead: undefined,
   inConflict: false,
   twoVersions: 0,
@@ -104,7 +109,7 @@ const EMPTY = {
   wordingDigest: undefined,
 } as const;
 
-function namedBy(names: readonly [NoteName, ...NoteName[]], templateId: string | undefined) {
+export function namedBy(names: readonly [NoteName, ...NoteName[]], templateId: string | undefined) {
   const name = names.find(({ template }) => template.id === templateId) ?? names[0];
   const { template, isPrivate, partner, date, sequence } = name;
   const { stage, kind, scope } = template;
@@ -149,7 +154,15 @@ function readValues(frontMatter: FrontMatter, expected: ExpectedContent) {
   if (wordAhead && wordAhead.value !== null && wordAheadOf(wordAhead) === undefined) {
     problems.push(problem('value-not-allowed', wordAhead.place, [WORD_AHEAD_KEY], 'warning'));
   }
-  return { numbers, fields, problems };
+  return {
+    numbers: numbers.size === 0 ? NO_NUMBERS : numbers,
+    fields: hasSame(fields, expected.fieldValues) ? expected.fieldValues : fields,
+    problems,
+  };
+}
+
+function hasSame(fields: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): boolean {
+  return fields.size === others.size && [...fields].every(([name, value]) => others.get(name) === value);
 }
 
 function readNumber(
@@ -186,23 +199,6 @@ function stepProblems(steps: readonly Step[], applying: ExpectedContent, expecte
     ...unknown.map((step) => problem('step-unknown', step.place, [step.id], 'warning')),
     ...missing.map((step) => problem('step-missing', wholeLine(0), [step.id], 'warning')),
   ];
-}
-
-/** The step without the text it was read from. Its words are mostly the template's, which thousands of notes share. */
-function ownStep(step: Step, expected: ExpectedContent): Step {
-  const known = expected.steps.get(step.id);
-  const shared = (text: string): string =>
-    text === known?.label ? known.label : text === known?.shortLabel ? known.shortLabel : ownCopy(text);
-  const { ticked, label, heading, tickOffset, place, end } = step;
-  return {
-    id: known?.id ?? ownCopy(step.id),
-    ticked,
-    label: shared(label),
-    heading: heading === undefined ? undefined : shared(heading),
-    tickOffset,
-    place,
-    end,
-  };
 }
 
 /** The problem without the text it was found in. */

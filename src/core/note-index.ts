@@ -2,9 +2,12 @@ import type { Couple } from './couple';
 import type { Guide } from './guide';
 import { readNote, unreadableNote } from './note-file';
 import type { UnreadableReason } from './note-file';
+import { cachedNote, noteOfCache } from './note-cache/cached-note';
+import type { CachedNote } from './note-cache/cached-note';
 import type { Note } from './note';
 import { NotePaths } from './note-path';
 import type { NoteName } from './note-path';
+import { SortedNotes } from './sorted-notes';
 
 /**
  * What all notes of a folder hold, kept up file by file: one changed file costs one reading.
@@ -12,7 +15,9 @@ import type { NoteName } from './note-path';
  */
 export class NoteIndex {
   private readonly notes = new Map<string, Note>();
-  private readonly byStage = new Map<string, Set<string>>();
+  private readonly byStage = new Map<string, SortedNotes>();
+  /** The notes of which something is to be told, by path: few among many. */
+  private readonly troubled = new Map<string, Note>();
   private readonly paths: NotePaths;
 
   constructor(guide: Guide, couple: Couple) {
@@ -58,19 +63,52 @@ export class NoteIndex {
     return isFilled(names) && this.put(unreadableNote(path, reason, names));
   }
 
+  /**
+   * Takes in a note that was kept.
+   * @returns whether the index changed; `undefined` where what was kept is of no use
+   */
+  restore(path: string, cached: CachedNote): boolean | undefined {
+    const names = this.paths.match(path);
+    const note = isFilled(names) ? noteOfCache(path, cached, names) : undefined;
+    return note && this.put(note);
+  }
+
+  /** @returns what may be kept of the note at a path; `undefined` where that is nothing */
+  cachedNote(path: string): CachedNote | undefined {
+    const note = this.notes.get(path);
+    return note && cachedNote(note, this.paths.match(path));
+  }
+
   private put(note: Note): boolean {
     const { path } = note;
     const before = this.notes.get(path);
     if (before?.fingerprint === note.fingerprint) {
       return false;
     }
-    if (before) {
-      this.byStage.get(before.stage)?.delete(path);
-    }
-    this.notes.set(path, note);
-    const stage = this.byStage.get(note.stage) ?? new Set();
-    this.byStage.set(note.stage, stage.add(path));
+    this.replace(path, before, note);
     return true;
+  }
+
+  private replace(path: string, before: Note | undefined, now: Note | undefined): void {
+    if (before && before.stage !== now?.stage) {
+      this.notesOf(before.stage).replace(path, before, undefined);
+    }
+    this.troubled.delete(path);
+    if (!now) {
+      this.notes.delete(path);
+      return;
+    }
+    this.notesOf(now.stage).replace(path, before?.stage === now.stage ? before : undefined, now);
+    this.notes.set(path, now);
+    if (now.problems.length > 0) {
+      this.troubled.set(path, now);
+    }
+  }
+
+  private notesOf(stage: string): SortedNotes {
+    const known = this.byStage.get(stage) ?? new SortedNotes();
+    this.byStage.set(stage, known);
+    return known;
   }
 
   /**
@@ -79,11 +117,13 @@ export class NoteIndex {
    */
   remove(path: string): boolean {
     const below = `${path}/`;
-    const gone = this.notes.has(path) ? [path] : [...this.notes.keys()].filter((known) => known.startsWith(below));
+    // No folder of the guide has the ending of a note; to look through all notes for each that is gone takes long.
+    const isNote = path.endsWith('.md') || this.notes.has(path);
+    const gone = [...(isNote ? [path] : this.notes.keys())].filter(
+      (known) => this.notes.has(known) && (isNote || known.startsWith(below)),
+    );
     for (const known of gone) {
-      const stage = this.notes.get(known)?.stage;
-      this.notes.delete(known);
-      this.byStage.get(stage ?? '')?.delete(known);
+      this.replace(known, this.notes.get(known), undefined);
     }
     return gone.length > 0;
   }
@@ -98,11 +138,18 @@ export class NoteIndex {
     return [...this.notes.values()];
   }
 
-  /** @returns the notes of one stage, by path. */
+  /** @returns the notes that hold something that cannot be used as it stands. */
+  withProblems(): readonly Note[] {
+    return [...this.troubled.values()];
+  }
+
+  /** @returns the notes of one stage, newest first, pages last; the same list until one of them changes. */
   ofStage(stage: string): readonly Note[] {
-    return [...(this.byStage.get(stage) ?? [])].sort().flatMap((path) => this.notes.get(path) ?? []);
+    return this.byStage.get(stage)?.all() ?? NONE;
   }
 }
+
+const NONE: readonly Note[] = [];
 
 function isFilled(names: readonly NoteName[]): names is readonly [NoteName, ...NoteName[]] {
   return names.length > 0;

@@ -1,7 +1,7 @@
 import type { CalendarDate } from './calendar-date';
+import type { NoteStep } from './note-steps';
 import type { Problem } from './problem';
 import type { Role } from './role';
-import type { Step } from './steps';
 import type { Template } from './template';
 import type { WordAhead } from './word-ahead-key';
 
@@ -29,7 +29,7 @@ export interface Note {
   readonly sequence: number;
   /** The role in which it was written, where the note says so. */
   readonly role: Role | undefined;
-  readonly steps: readonly Step[];
+  readonly steps: readonly NoteStep[];
   readonly numbers: ReadonlyMap<string, number>;
   /** The template's own front matter with the values that the note gives, such as `moment`. */
   readonly fields: ReadonlyMap<string, string>;

@@ -2,7 +2,6 @@ import { signers } from './commitment';
 import type { Couple, Partner } from './couple';
 import { offersFor, stepsOf } from './guide';
 import type { Guide, Stage } from './guide';
-import { newestFirst } from './note';
 import type { Note } from './note';
 import { roleIncludes } from './role';
 import type { GuideStep, Template } from './template';
@@ -34,7 +33,7 @@ export interface StageProgress {
   readonly entries: readonly Note[];
 }
 
-/** One template in one stage, with its variants and its notes. */
+/** One template in one stage, with its variants and, where it has rows, its notes, newest first. */
 interface Group {
   readonly variants: readonly [Template, ...Template[]];
   readonly notes: readonly Note[];
@@ -42,7 +41,7 @@ interface Group {
 
 /**
  * Tells how far one stage is.
- * @param all the notes of that stage
+ * @param all the notes of that stage, newest first
  * @param viewer the id of the partner who looks; what the other keeps private on the same machine is left out
  */
 export function stageProgress(
@@ -51,16 +50,11 @@ export function stageProgress(
   couple: Couple,
   viewer: string | undefined,
 ): StageProgress {
-  const notes = all.filter((note) => !note.isPrivate || note.partner === undefined || note.partner === viewer);
-  const groups = offersFor(stage.templates, 'both').map(({ id, variants }): Group => ({
-    variants,
-    notes: notes.filter((note) => note.templateId === id),
-  }));
-  const entries = notes.filter((note) => note.kind === 'entry').sort(newestFirst);
+  const { groups, entries, count } = notesOfStage(stage, all, viewer);
   const pages = groups.filter(({ variants: [first] }) => first.kind === 'page');
   const counted = pages.filter(({ variants: [first] }) => !first.optional);
   const signed = pages.find(({ variants: [first] }) => first.signed);
-  const signedBy = signed ? signers(notes, currentNote(signed, undefined), couple) : undefined;
+  const signedBy = signed ? signers(entries, currentNote(signed, undefined), couple) : undefined;
   const doneBy = couple.partners
     .filter((partner) => counted.length > 0 && isDoneBy(partner, counted) && (signedBy?.includes(partner.id) ?? true))
     .map(({ id }) => id);
@@ -71,18 +65,45 @@ export function stageProgress(
     const rows = shown ? stepRows(group, couple) : [];
     return first.signed && signedBy ? [...rows, signatureRow(group, signedBy, couple)] : rows;
   });
-  const state = stateOf(counted, notes, doneBy, togetherIsDone);
+  const state = stateOf(counted, count > 0, doneBy, togetherIsDone);
   return { stage, state, doneBy, steps, entries };
+}
+
+/**
+ * Parts the notes that may be seen, in one go: there may be many thousands. Entries that stand in no row of their own
+ * are in no group.
+ */
+function notesOfStage(stage: Stage, all: readonly Note[], viewer: string | undefined) {
+  const offers = offersFor(stage.templates, 'both');
+  const ofRows = offers.filter(({ variants: [first] }) => first.kind === 'page' || first.followsLatest);
+  const hasEntryRows = ofRows.some(({ variants: [first] }) => first.kind === 'entry');
+  const shown = new Map(ofRows.map(({ id }) => [id, [] as Note[]]));
+  const entries: Note[] = [];
+  let count = 0;
+  for (const note of all) {
+    if (note.isPrivate && note.partner !== undefined && note.partner !== viewer) {
+      continue;
+    }
+    count += 1;
+    if (note.kind === 'entry') {
+      entries.push(note);
+    }
+    if (hasEntryRows || note.kind === 'page') {
+      shown.get(note.templateId)?.push(note);
+    }
+  }
+  const groups = offers.map(({ id, variants }): Group => ({ variants, notes: shown.get(id) ?? [] }));
+  return { groups, entries, count };
 }
 
 function stateOf(
   counted: readonly Group[],
-  notes: readonly Note[],
+  hasNotes: boolean,
   doneBy: readonly string[],
   togetherIsDone: boolean,
 ): StageState {
   if (counted.length === 0) {
-    return notes.length > 0 ? 'ongoing' : 'not-begun';
+    return hasNotes ? 'ongoing' : 'not-begun';
   }
   if (doneBy.length === 2 && togetherIsDone) {
     return 'done-by-both';
@@ -90,7 +111,7 @@ function stateOf(
   if (doneBy.length === 1) {
     return 'done-by-one';
   }
-  return notes.length > 0 ? 'begun' : 'not-begun';
+  return hasNotes ? 'begun' : 'not-begun';
 }
 
 function isTogether({ variants: [first] }: Group): boolean {
@@ -121,11 +142,9 @@ function isTicked(note: Note, stepId: string): boolean {
 }
 
 /** The page, or the newest entry; what is shared goes before what is private. */
-function currentNote(group: Group, partner: string | undefined): Note | undefined {
-  const [first] = group.notes
-    .filter((note) => note.partner === partner)
-    .sort((a, b) => newestFirst(a, b) || Number(a.isPrivate) - Number(b.isPrivate));
-  return group.notes.find((note) => note.partner === partner && note.kind === 'page' && !note.isPrivate) ?? first;
+function currentNote({ variants: [{ kind }], notes }: Group, partner: string | undefined): Note | undefined {
+  const shared = kind === 'page' ? notes.find((note) => note.partner === partner && !note.isPrivate) : undefined;
+  return shared ?? notes.find((note) => note.partner === partner);
 }
 
 /** The variants that a partner is asked: those of the role in which the note was written, else of their own. */
@@ -245,12 +264,35 @@ function firstOnOwnPage(
   return open.filter(ofPage).sort((a, b) => order.indexOf(a.step.id) - order.indexOf(b.step.id))[0];
 }
 
-/** @returns the progress of all stages of a guide, as one partner may see it. */
-export function guideProgress(
-  guide: Guide,
-  notesOf: (stage: string) => readonly Note[],
-  couple: Couple,
-  viewer: string | undefined,
-): readonly StageProgress[] {
-  return guide.stages.map((stage) => stageProgress(stage, notesOf(stage.id), couple, viewer));
+/** The progress of all stages of a guide. Only that of stages whose notes have changed is worked out anew. */
+export class GuideProgress {
+  private readonly known = new Map<string, { readonly notes: readonly Note[]; readonly progress: StageProgress }>();
+  private viewer: string | undefined;
+
+  constructor(
+    private readonly guide: Guide,
+    private readonly couple: Couple,
+  ) {}
+
+  /**
+   * @param notesOf gives the notes of a stage, newest first; as long as it gives the same list, nothing has changed
+   * @param viewer the id of the partner who looks, if it is known
+   * @returns how far every stage is, in order; the same object for a stage of which nothing has changed
+   */
+  of(notesOf: (stage: string) => readonly Note[], viewer: string | undefined): readonly StageProgress[] {
+    if (viewer !== this.viewer) {
+      this.known.clear();
+      this.viewer = viewer;
+    }
+    return this.guide.stages.map((stage) => {
+      const notes = notesOf(stage.id);
+      const known = this.known.get(stage.id);
+      if (known?.notes === notes) {
+        return known.progress;
+      }
+      const progress = stageProgress(stage, notes, this.couple, viewer);
+      this.known.set(stage.id, { notes, progress });
+      return progress;
+    });
+  }
 }

@@ -21,6 +21,10 @@ const COPY_OR_DAY = /cop(?:y|i)|cópia|kopi|копи|コピー|副本|複本|사
  * @returns the path of the file that it is a copy of, never itself a copy; `undefined` for every other name
  */
 export function copyOf(path: string): string | undefined {
+  // Almost every name is told by this alone, and there may be many thousands.
+  if (!path.includes(').') && !path.includes('.sync-conflict-')) {
+    return undefined;
+  }
   const slash = path.lastIndexOf('/') + 1;
   let original: string | undefined;
   for (let name = originalName(path.slice(slash)); name !== undefined; name = originalName(name)) {

@@ -12,15 +12,20 @@ const Severity = vscode.DiagnosticSeverity;
 /** Shows what cannot be used as it stands, at its line. Private notes are never listed: others can read this list. */
 export function registerProblems(product: Product): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('kintsugi');
+  const shown = new Map<string, Shown>();
   const update = (): void => {
     const folder = product.folders.active;
-    collection.clear();
-    for (const [path, problems] of folder ? allProblems(folder) : []) {
-      if (folder && problems.length > 0) {
-        // What a note holds is never an error: the writer may have meant it so.
-        const severity = folder.problems.has(path) ? Severity.Error : Severity.Warning;
+    const now = folder ? allProblems(folder) : new Map<string, Shown>();
+    for (const uri of [...shown.keys()].filter((known) => !now.has(known))) {
+      shown.delete(uri);
+      collection.delete(vscode.Uri.parse(uri, true));
+    }
+    for (const [uri, { problems, severity }] of now) {
+      const before = shown.get(uri);
+      if (before?.problems !== problems || before.severity !== severity) {
+        shown.set(uri, { problems, severity });
         collection.set(
-          folder.uriOf(path),
+          vscode.Uri.parse(uri, true),
           problems.map((problem) => toDiagnostic(problem, severity)),
         );
       }
@@ -30,9 +35,25 @@ export function registerProblems(product: Product): vscode.Disposable {
   return vscode.Disposable.from(collection, product.folders.onDidChange(update));
 }
 
-function allProblems(folder: NotesFolder): readonly (readonly [string, readonly Problem[]])[] {
-  const shared = (folder.ready?.index.all() ?? []).filter((note) => !note.isPrivate);
-  return [...folder.problems, ...shared.map((note) => [note.path, note.problems] as const)];
+/** What the list shows of one file. */
+interface Shown {
+  readonly problems: readonly Problem[];
+  readonly severity: vscode.DiagnosticSeverity;
+}
+
+/** @returns the files of which there is something to tell, by their places as texts */
+function allProblems(folder: NotesFolder): ReadonlyMap<string, Shown> {
+  const shared = (folder.ready?.index.withProblems() ?? []).filter((note) => !note.isPrivate);
+  const all = [...folder.problems, ...shared.map((note) => [note.path, note.problems] as const)];
+  return new Map(
+    all
+      .filter(([, problems]) => problems.length > 0)
+      .map(([path, problems]) => {
+        // What a note holds is never an error: the writer may have meant it so.
+        const severity = folder.problems.has(path) ? Severity.Error : Severity.Warning;
+        return [folder.uriOf(path).toString(), { problems, severity }];
+      }),
+  );
 }
 
 function toDiagnostic(problem: Problem, worst: vscode.DiagnosticSeverity): vscode.Diagnostic {

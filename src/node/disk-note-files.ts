@@ -2,39 +2,62 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type * as vscode from 'vscode';
+import type { FileStamp } from '../core/note-cache/shard';
 import { LARGEST_NOTE_IN_BYTES } from '../core/note-bytes';
 import type { TickByte } from '../core/tick';
 import type { NoteFiles, ReadResult } from '../workspace/note-files';
-
-/** How long the extension host may be kept from its other work at a time. */
-const SLICE_IN_MILLISECONDS = 8;
+import { Slices } from '../workspace/slices';
 
 /** Notes on a disk, through Node; what is not on a disk goes to the editor's file system. */
 export class DiskNoteFiles implements NoteFiles {
   constructor(private readonly elsewhere: NoteFiles) {}
 
   async readMany(
-    uris: readonly vscode.Uri[],
-    take: (uri: vscode.Uri, result: ReadResult) => void,
+    root: vscode.Uri,
+    paths: readonly string[],
+    take: (path: string, result: ReadResult, stamp?: FileStamp) => void,
     isWanted: () => boolean,
+    isKnown: (path: string, stamp: FileStamp) => boolean = () => false,
   ): Promise<void> {
-    const onDisk = uris.filter(isOnDisk);
-    let until = performance.now() + SLICE_IN_MILLISECONDS;
-    for (const uri of onDisk) {
-      if (performance.now() > until) {
-        await setImmediate();
-        until = performance.now() + SLICE_IN_MILLISECONDS;
+    if (!isOnDisk(root)) {
+      await this.elsewhere.readMany(root, paths, take, isWanted);
+      return;
+    }
+    const slices = new Slices(setImmediate);
+    const folder = root.fsPath + path.sep;
+    for (const one of paths) {
+      if (slices.isOver) {
+        await slices.restIfOver();
       }
       if (!isWanted()) {
         return;
       }
-      take(uri, readOne(uri.fsPath));
+      const file = folder + one;
+      const found = lookAt(file);
+      if (typeof found === 'string') {
+        take(one, found);
+      } else if (!isKnown(one, found)) {
+        take(one, readOne(file, found), found);
+      }
     }
-    await this.elsewhere.readMany(
-      uris.filter((uri) => !isOnDisk(uri)),
-      take,
-      isWanted,
-    );
+  }
+
+  async withoutLinkedFolders(root: vscode.Uri, paths: readonly string[]): Promise<readonly string[]> {
+    if (!isOnDisk(root)) {
+      return await this.elsewhere.withoutLinkedFolders(root, paths);
+    }
+    const links = new Map<string, boolean>();
+    const isLinked = (one: string): boolean => {
+      const parent = one.slice(0, Math.max(one.lastIndexOf('/'), 0));
+      const known = parent === '' ? false : links.get(parent);
+      if (known !== undefined) {
+        return known;
+      }
+      const found = isLink(path.join(root.fsPath, parent)) || isLinked(parent);
+      links.set(parent, found);
+      return found;
+    };
+    return paths.filter((one) => !isLinked(one));
   }
 
   async create(uri: vscode.Uri, bytes: Uint8Array): Promise<'created' | 'exists'> {
@@ -120,28 +143,46 @@ function isOnDisk(uri: vscode.Uri): boolean {
   return uri.scheme === 'file';
 }
 
-function readOne(file: string): ReadResult {
+/** What is not there leads nowhere. */
+function isLink(folder: string): boolean {
+  try {
+    return fs.lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  } catch {
+    return false;
+  }
+}
+
+function lookAt(file: string): FileStamp | Exclude<ReadResult, Uint8Array> {
   try {
     const stat = fs.lstatSync(file);
     if (stat.isSymbolicLink()) {
       return 'symbolic-link';
     }
-    if (!stat.isFile()) {
-      return 'not-a-file';
-    }
-    // A note this large is refused anyway; its bytes need not be in memory for that.
-    return stat.size > LARGEST_NOTE_IN_BYTES ? new Uint8Array(LARGEST_NOTE_IN_BYTES + 1) : fs.readFileSync(file);
+    return stat.isFile() ? { modified: stat.mtimeMs, changed: stat.ctimeMs, size: stat.size } : 'not-a-file';
   } catch (error) {
-    switch (codeOf(error)) {
-      case 'ENOENT':
-      case 'ENOTDIR':
-        return 'missing';
-      case 'EACCES':
-      case 'EPERM':
-        return 'no-permission';
-      default:
-        return 'cannot-read';
-    }
+    return reasonOf(error);
+  }
+}
+
+function readOne(file: string, { size }: FileStamp): ReadResult {
+  try {
+    // A note this large is refused anyway; its bytes need not be in memory for that.
+    return size > LARGEST_NOTE_IN_BYTES ? new Uint8Array(LARGEST_NOTE_IN_BYTES + 1) : fs.readFileSync(file);
+  } catch (error) {
+    return reasonOf(error);
+  }
+}
+
+function reasonOf(error: unknown): Exclude<ReadResult, Uint8Array> {
+  switch (codeOf(error)) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'missing';
+    case 'EACCES':
+    case 'EPERM':
+      return 'no-permission';
+    default:
+      return 'cannot-read';
   }
 }
 

@@ -22,4 +22,5 @@ export { partedByForm, reflectionForm } from '../core/forgiveness/reflection-for
 export { compileWording, findWording, missingApologyParts } from '../core/wording';
 export { wordedSections } from '../core/wording/prose-of-note';
 export { readConversation } from '../core/conversation/read-conversation';
+export { NoteCache } from '../workspace/note-cache';
 export { NotesFolder } from '../workspace/notes-folder';

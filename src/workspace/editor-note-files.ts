@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { TickByte } from '../core/tick';
 import { PlainError } from '../plain-error';
+import { withoutLinkedFolders } from './folder-walk';
 import type { NoteFiles, ReadResult } from './note-files';
+import { Slices } from './slices';
 
 /** More at once made no host faster. */
 const READS_AT_ONCE = 64;
@@ -15,23 +17,28 @@ export class EditorNoteFiles implements NoteFiles {
   private creating: Promise<unknown> = Promise.resolve();
 
   async readMany(
-    uris: readonly vscode.Uri[],
-    take: (uri: vscode.Uri, result: ReadResult) => void,
+    root: vscode.Uri,
+    paths: readonly string[],
+    take: (path: string, result: ReadResult) => void,
     isWanted: () => boolean,
   ): Promise<void> {
-    const waiting = uris.values();
+    const waiting = paths.values();
+    const slices = new Slices();
     const reader = async (): Promise<void> => {
-      for (const uri of waiting) {
+      for (const path of waiting) {
+        const result = await readOne(vscode.Uri.joinPath(root, path));
+        await slices.restIfOver();
         if (!isWanted()) {
           return;
         }
-        const result = await readOne(uri);
-        if (isWanted()) {
-          take(uri, result);
-        }
+        take(path, result);
       }
     };
-    await Promise.all(Array.from({ length: Math.min(READS_AT_ONCE, uris.length) }, reader));
+    await Promise.all(Array.from({ length: Math.min(READS_AT_ONCE, paths.length) }, reader));
+  }
+
+  async withoutLinkedFolders(root: vscode.Uri, paths: readonly string[]): Promise<readonly string[]> {
+    return await withoutLinkedFolders(root, paths);
   }
 
   async create(uri: vscode.Uri, bytes: Uint8Array): Promise<'created' | 'exists'> {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { PRIVATE_FOLDER } from '../core/note-path';
 import { copyOf } from '../core/sync-copies';
 
 /**
@@ -31,27 +30,33 @@ export interface FoundEntry {
 }
 
 /**
- * Lists what lies in the folders of the guide, shared and private, and copies beside the notes folder's own files.
- * Symbolic links are told and never followed:
+ * Lists the Markdown files that lie in some folders. Symbolic links are told and never followed:
  * they could lead out of the notes folder.
  * @param root the notes folder
- * @param wanted folders of the guide, relative to the notes folder
+ * @param targets folders, relative to the notes folder
+ * @param withOwn whether copies beside the notes folder's own files are listed too
  */
-export async function walkNotes(root: vscode.Uri, wanted: readonly string[]): Promise<readonly FoundEntry[]> {
-  const targets = wanted.flatMap((folder) => [folder, `${PRIVATE_FOLDER}/${folder}`]);
-  const leadsToNotes = (path: string): boolean =>
-    targets.some((target) => target === path || target.startsWith(`${path}/`));
+export async function walkNotes(
+  root: vscode.Uri,
+  targets: readonly string[],
+  withOwn: boolean,
+): Promise<readonly FoundEntry[]> {
+  const wanted = new Set(targets);
+  const leadsToNotes = (path: string): boolean => targets.some((target) => target.startsWith(`${path}/`));
   const found: FoundEntry[] = [];
   const visit = async (path: string): Promise<void> => {
-    const entries = await list(path === '' ? root : vscode.Uri.joinPath(root, path));
-    const inside = entries.map(([name, type]) => ({ path: path === '' ? name : `${path}/${name}`, type }));
-    const folders = inside.filter((entry) => entry.type === vscode.FileType.Directory && leadsToNotes(entry.path));
-    if (targets.includes(path)) {
-      found.push(...inside.filter((entry) => entry.path.endsWith('.md')));
-    } else if (path === '') {
-      found.push(...inside.filter((entry) => copyOf(entry.path) !== undefined));
+    const isWanted = wanted.has(path);
+    const below: string[] = [];
+    for (const [name, type] of await list(path === '' ? root : vscode.Uri.joinPath(root, path))) {
+      const inside = path === '' ? name : `${path}/${name}`;
+      if (isWanted ? name.endsWith('.md') : withOwn && path === '' && copyOf(name) !== undefined) {
+        found.push({ path: inside, type });
+      }
+      if (type === vscode.FileType.Directory && (wanted.has(inside) || leadsToNotes(inside))) {
+        below.push(inside);
+      }
     }
-    await Promise.all(folders.map((entry) => visit(entry.path)));
+    await Promise.all(below.map(visit));
   };
   await visit('');
   return found;

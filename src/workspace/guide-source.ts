@@ -31,8 +31,11 @@ interface PrivateCheck {
   readonly after: string;
 }
 
+/** As it was read when the product was built; what is not said in a template is not there. */
+type BundledTemplate = Omit<Template, 'role'> & Partial<Pick<Template, 'role'>>;
+
 interface BundledGuide extends GuideTexts {
-  readonly templates: Readonly<Record<string, string>>;
+  readonly templates: readonly BundledTemplate[];
 }
 
 interface BundledWording {
@@ -49,6 +52,7 @@ export interface LoadedGuide {
 /** Reads the guide: what comes with the product, and what a couple put into their own folder. */
 export class GuideSource {
   private readonly bundled = new Map<string, Promise<BundledGuide>>();
+  private readonly builtInTemplates = new WeakMap<BundledGuide, readonly Template[]>();
   private readonly wordings = new Map<string, Promise<Wording>>();
 
   constructor(private readonly extensionUri: vscode.Uri) {}
@@ -76,9 +80,10 @@ export class GuideSource {
    */
   async guideFor(folder: vscode.Uri, language: string): Promise<LoadedGuide> {
     const [parsing, bundled] = await Promise.all([loadParsing(), this.load(language)]);
-    const builtIn = Object.entries(bundled.templates).flatMap(
-      ([name, text]) => parsing.readTemplate(name, new TextEncoder().encode(text)).template ?? [],
-    );
+    // The same objects each time: what is known of a template is remembered by it.
+    const builtIn =
+      this.builtInTemplates.get(bundled) ?? bundled.templates.map((template) => ({ role: undefined, ...template }));
+    this.builtInTemplates.set(bundled, builtIn);
     const own: Template[] = [];
     const problems = new Map<string, readonly Problem[]>();
     for (const name of await this.ownTemplateNames(folder)) {

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { TickByte } from '../core/tick';
+import type { FileStamp } from '../core/note-cache/shard';
 import type { UnreadableReason } from '../core/note-file';
 
 /** A file's bytes, or why they could not be had. `missing` files are gone, which is no fault. */
@@ -11,14 +12,27 @@ export type ReadResult = Uint8Array | UnreadableReason | 'missing';
  */
 export interface NoteFiles {
   /**
-   * Reads files and hands each over as it comes.
+   * Reads files and hands each over as it comes, in slices that keep nobody waiting.
+   * @param root the notes folder
+   * @param paths relative to it, with forward slashes
+   * @param take is given the stamp that a file had before it was read, where the host can tell one
    * @param isWanted asked between files; once it says no, nothing more is read
+   * @param isKnown asked before a file is read, where the host can tell a stamp; what is known is not read
    */
   readMany(
-    uris: readonly vscode.Uri[],
-    take: (uri: vscode.Uri, result: ReadResult) => void,
+    root: vscode.Uri,
+    paths: readonly string[],
+    take: (path: string, result: ReadResult, stamp?: FileStamp) => void,
     isWanted: () => boolean,
+    isKnown?: (path: string, stamp: FileStamp) => boolean,
   ): Promise<void>;
+
+  /**
+   * Leaves out what lies behind a linked folder, which could lead out of the notes folder.
+   * @param root the notes folder
+   * @param paths relative to it, with forward slashes
+   */
+  withoutLinkedFolders(root: vscode.Uri, paths: readonly string[]): Promise<readonly string[]>;
 
   /**
    * Creates a file that is not there, with its folders.

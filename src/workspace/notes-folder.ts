@@ -5,14 +5,17 @@ import type { Guide } from '../core/guide';
 import type { Note } from '../core/note';
 import { COUPLE_TEMPLATES_ROOT } from '../core/note-path';
 import type { NoteIndex } from '../core/note-index';
-import { guideProgress } from '../core/progress';
+import { GuideProgress } from '../core/progress';
 import type { StageProgress } from '../core/progress';
 import { problem, wholeLine } from '../core/problem';
 import type { Problem } from '../core/problem';
 import { SyncCopies } from '../core/sync-copies';
 import { ChangeQueue } from './change-queue';
-import { isFile, pathBelow, walkNotes, withoutLinkedFolders } from './folder-walk';
+import { FolderReader } from './folder-reader';
+import type { KeptOfFiles } from './folder-reader';
+import { pathBelow } from './folder-walk';
 import type { GuideSource } from './guide-source';
+import type { CacheStorage } from './note-cache';
 import type { NoteFiles } from './note-files';
 import { loadParsing } from './parsing';
 
@@ -31,9 +34,9 @@ export class NotesFolder implements vscode.Disposable {
   private readonly vanished = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable[] = [];
   private readonly queue: ChangeQueue;
-  private content: ReadyFolder | undefined;
-  private cachedProgress:
-    { readonly viewer: string | undefined; readonly stages: readonly StageProgress[] } | undefined;
+  private readonly reader: FolderReader;
+  private content: (ReadyFolder & KeptOfFiles) | undefined;
+  private progress: GuideProgress | undefined;
   private fileProblems: ReadonlyMap<string, readonly Problem[]> = new Map();
   private isDisposed = false;
 
@@ -44,10 +47,12 @@ export class NotesFolder implements vscode.Disposable {
 
   private constructor(
     readonly uri: vscode.Uri,
-    private readonly files: NoteFiles,
+    files: NoteFiles,
     private readonly guides: GuideSource,
     log: vscode.LogOutputChannel,
+    private readonly storage: CacheStorage | undefined,
   ) {
+    this.reader = new FolderReader(uri, files, () => !this.isGone());
     this.queue = new ChangeQueue(
       (paths) => this.handleChanges(paths),
       (error) => {
@@ -62,8 +67,9 @@ export class NotesFolder implements vscode.Disposable {
     files: NoteFiles,
     guides: GuideSource,
     log: vscode.LogOutputChannel,
+    storage?: CacheStorage,
   ): Promise<NotesFolder> {
-    const folder = new NotesFolder(uri, files, guides, log);
+    const folder = new NotesFolder(uri, files, guides, log, storage);
     folder.watch();
     await folder.reload();
     return folder;
@@ -85,14 +91,7 @@ export class NotesFolder implements vscode.Disposable {
    */
   progressFor(viewer: string | undefined): readonly StageProgress[] {
     const { content } = this;
-    if (!content) {
-      return [];
-    }
-    if (this.cachedProgress?.viewer !== viewer || !this.cachedProgress) {
-      const stages = guideProgress(content.guide, (stage) => content.index.ofStage(stage), content.couple, viewer);
-      this.cachedProgress = { viewer, stages };
-    }
-    return this.cachedProgress.stages;
+    return content && this.progress ? this.progress.of((stage) => content.index.ofStage(stage), viewer) : [];
   }
 
   /** @returns the place of a path of this folder. */
@@ -125,6 +124,7 @@ export class NotesFolder implements vscode.Disposable {
   dispose(): void {
     this.isDisposed = true;
     this.queue.dispose();
+    this.content?.cache?.dispose();
     vscode.Disposable.from(...this.subscriptions, this.changed, this.vanished).dispose();
   }
 
@@ -133,7 +133,7 @@ export class NotesFolder implements vscode.Disposable {
     const add = (uri: vscode.Uri): void => {
       const path = this.pathOf(uri);
       if (path !== undefined && !path.startsWith('.git/') && path !== '.git') {
-        this.queue.add(path);
+        this.queue.addAtOnce(path);
       }
     };
     const addDocument = (document: vscode.TextDocument): void => {
@@ -174,15 +174,8 @@ export class NotesFolder implements vscode.Disposable {
     if (!content) {
       return;
     }
-    const covered = paths.filter((path) => content.index.covers(path));
-    const notes = await withoutLinkedFolders(this.uri, covered);
-    // Drafts of reflections are YAML, and are written while somebody types.
-    const folders = paths.filter((path) => !/\.(?:md|yaml)$/.test(path));
-    const changes = [await this.read(content.index, notes), await this.lookForCopies(content.copies, paths)];
-    if (folders.length > 0) {
-      changes.push(await this.rescan(content, folders));
-    }
-    if (!this.isGone() && changes.includes(true)) {
+    const hasChanged = await this.reader.takeIn(content, paths);
+    if (!this.isGone() && hasChanged) {
       this.announce();
     }
   }
@@ -195,23 +188,31 @@ export class NotesFolder implements vscode.Disposable {
       return;
     }
     if (reading === undefined) {
+      this.content?.cache?.dispose();
       this.content = undefined;
       this.vanished.fire();
       return;
     }
     const problems = new Map<string, readonly Problem[]>([[COUPLE_FILE, reading.problems]]);
-    let content: ReadyFolder | undefined;
+    let content: (ReadyFolder & KeptOfFiles) | undefined;
     if (reading.couple) {
       const { couple } = reading;
       const loaded = await this.guides.guideFor(this.uri, couple.language);
       loaded.problems.forEach((found, path) => problems.set(path, found));
       const index = new parsing.NoteIndex(loaded.guide, couple);
       const copies = new SyncCopies((path) => path === COUPLE_FILE || index.covers(path));
-      content = { couple, guide: loaded.guide, index, copies };
-      await this.rescan(content, ['']);
+      const storage = this.uri.scheme === 'file' ? this.storage : undefined;
+      const cache = storage && (await parsing.NoteCache.load(storage, this.uri, loaded.guide, couple, index));
+      content = { couple, guide: loaded.guide, index, copies, cache };
+      await this.reader.rescan(content, ['']);
+      cache?.wasScanned();
     }
-    if (!this.isGone()) {
+    if (this.isGone()) {
+      content?.cache?.dispose();
+    } else {
+      this.content?.cache?.dispose();
       this.content = content;
+      this.progress = content && new GuideProgress(content.guide, content.couple);
       this.fileProblems = problems;
       this.announce();
     }
@@ -231,82 +232,12 @@ export class NotesFolder implements vscode.Disposable {
     }
   }
 
-  /** Compares the index with what lies in the given folders and below. */
-  private async rescan({ index, copies }: ReadyFolder, folders: readonly string[]): Promise<boolean> {
-    const isBelow = (path: string): boolean =>
-      folders.some((folder) => folder === '' || path === folder || path.startsWith(`${folder}/`));
-    const inside = (await walkNotes(this.uri, index.folders())).filter(({ path }) => isBelow(path));
-    const found = inside.filter(({ path }) => index.covers(path));
-    const present = new Set(found.map(({ path }) => path));
-    const copied = new Set(inside.filter(({ type }) => type === vscode.FileType.File).map(({ path }) => path));
-    let hasChanged = false;
-    for (const path of [...copies.all().map((copy) => copy.path), ...copied].filter(isBelow)) {
-      hasChanged = (copied.has(path) ? copies.add(path) : copies.remove(path)) || hasChanged;
-    }
-    for (const { path } of index.all()) {
-      if (isBelow(path) && !present.has(path)) {
-        hasChanged = index.remove(path) || hasChanged;
-      }
-    }
-    for (const { path, type } of found) {
-      if (type !== vscode.FileType.File) {
-        const isLink = (type & vscode.FileType.SymbolicLink) !== 0;
-        hasChanged = index.updateUnreadable(path, isLink ? 'symbolic-link' : 'not-a-file') || hasChanged;
-      }
-    }
-    const files = found.filter(({ type }) => type === vscode.FileType.File).map(({ path }) => path);
-    return (await this.read(index, files)) || hasChanged;
-  }
-
-  /** Looks whether copies that other programs make are there. They are not read. */
-  private async lookForCopies(copies: SyncCopies, paths: readonly string[]): Promise<boolean> {
-    const named = paths.filter((path) => copies.covers(path));
-    const own = new Set(await withoutLinkedFolders(this.uri, named));
-    let hasChanged = false;
-    for (const path of named) {
-      const isThere = own.has(path) && (await isFile(this.uriOf(path)));
-      hasChanged = (isThere ? copies.add(path) : copies.remove(path)) || hasChanged;
-    }
-    return hasChanged;
-  }
-
-  /** Reads notes as they are now; what somebody is writing in an editor goes before what is on the disk. */
-  private async read(index: NoteIndex, paths: readonly string[]): Promise<boolean> {
-    let hasChanged = false;
-    const dirty = new Map(
-      vscode.workspace.textDocuments.filter((document) => document.isDirty).map((one) => [this.pathOf(one.uri), one]),
-    );
-    const closed = paths.filter((path) => {
-      const document = dirty.get(path);
-      if (document) {
-        hasChanged = index.update(path, new TextEncoder().encode(document.getText())) || hasChanged;
-      }
-      return !document;
-    });
-    await this.files.readMany(
-      closed.map((path) => this.uriOf(path)),
-      (uri, result) => {
-        const path = this.pathOf(uri) ?? '';
-        if (result === 'missing') {
-          hasChanged = index.remove(path) || hasChanged;
-        } else if (typeof result === 'string') {
-          hasChanged = index.updateUnreadable(path, result) || hasChanged;
-        } else {
-          hasChanged = index.update(path, result) || hasChanged;
-        }
-      },
-      () => !this.isGone(),
-    );
-    return hasChanged;
-  }
-
   /** Asked after each await: whether anybody still wants the result. */
   private isGone(): boolean {
     return this.isDisposed;
   }
 
   private announce(): void {
-    this.cachedProgress = undefined;
     this.changed.fire();
   }
 }

@@ -4,6 +4,7 @@ import { PRIVATE_FOLDER } from '../core/note-path';
 import { setContext } from './context-key';
 import { exists } from './editor-note-files';
 import type { GuideSource } from './guide-source';
+import type { CacheStorage } from './note-cache';
 import type { NoteFiles } from './note-files';
 import type { NotesFolder } from './notes-folder';
 import { loadParsing } from './parsing';
@@ -37,6 +38,7 @@ export class NotesFolders implements vscode.Disposable {
     private readonly guides: GuideSource,
     private readonly state: vscode.Memento,
     private readonly log: vscode.LogOutputChannel,
+    private readonly storage?: CacheStorage,
   ) {
     const watcher = vscode.workspace.createFileSystemWatcher('**', false, true, true);
     this.subscriptions.push(
@@ -121,7 +123,7 @@ export class NotesFolders implements vscode.Disposable {
     this.current = undefined;
     if (uri) {
       const parsing = await loadParsing();
-      const folder = await parsing.NotesFolder.open(uri, this.files, this.guides, this.log);
+      const folder = await parsing.NotesFolder.open(uri, this.files, this.guides, this.log, this.storage);
       if (this.isDisposed) {
         folder.dispose();
         return;

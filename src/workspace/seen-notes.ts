@@ -7,6 +7,13 @@ import type { NotesFolders } from './notes-folders';
 /** What each shared note was like when it was last opened here, by path. */
 type Seen = Readonly<Record<string, string>>;
 
+/** Who looks, what they have seen, and so what is new. */
+interface News {
+  readonly me: string | undefined;
+  readonly seen: Seen | undefined;
+  readonly isNew: (note: Note) => boolean;
+}
+
 /**
  * Remembers, on this machine only, which of the partner's notes were opened since they changed.
  * When a folder is opened for the first time, what it holds counts as seen.
@@ -14,6 +21,7 @@ type Seen = Readonly<Record<string, string>>;
 export class SeenNotes implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly subscriptions: { dispose(): unknown }[] = [this.changed];
+  private latest: News | undefined;
 
   /** Fires when a note has been seen. */
   readonly onDidChange = this.changed.event;
@@ -31,15 +39,26 @@ export class SeenNotes implements vscode.Disposable {
 
   /** @returns whether the partner changed the note since it was last opened on this machine. */
   isNew(folder: NotesFolder, note: Note): boolean {
-    const perspective = this.identity.perspective(folder);
+    return this.newsOf(folder)(note);
+  }
+
+  /**
+   * @returns what tells of a note whether it is new, the way everything is now; the same function as before where only
+   *   notes have changed
+   */
+  newsOf(folder: NotesFolder): (note: Note) => boolean {
+    const me = this.identity.perspective(folder)?.me.id;
     const seen = this.seenIn(folder);
-    return (
-      perspective !== undefined &&
-      seen !== undefined &&
-      !note.isPrivate &&
-      note.partner !== perspective.me.id &&
-      seen[note.path] !== note.fingerprint
-    );
+    if (!this.latest || this.latest.me !== me || this.latest.seen !== seen) {
+      const isNew = (note: Note): boolean =>
+        me !== undefined &&
+        seen !== undefined &&
+        !note.isPrivate &&
+        note.partner !== me &&
+        seen[note.path] !== note.fingerprint;
+      this.latest = { me, seen, isNew };
+    }
+    return this.latest.isNew;
   }
 
   /** Takes notes as seen the way they are now. */
@@ -72,8 +91,13 @@ export class SeenNotes implements vscode.Disposable {
       await this.see(folder, index.all());
       return;
     }
+    const me = this.identity.perspective(folder)?.me.id;
     const open = vscode.window.visibleTextEditors.flatMap(({ document }) => folder.noteAt(document.uri) ?? []);
-    await this.see(folder, open);
+    // What is written here is never new here; to remember it at every pause would copy what is remembered of all notes.
+    await this.see(
+      folder,
+      open.filter(({ partner }) => me === undefined || partner !== me),
+    );
   }
 }
 

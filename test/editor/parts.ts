@@ -69,7 +69,7 @@ export function perspectiveOf({ ready }: OpenFolder, index: 0 | 1 = 0): Perspect
   return { me, other: otherThan(ready.couple, me) };
 }
 
-function testLog(): vscode.LogOutputChannel {
+export function testLog(): vscode.LogOutputChannel {
   log ??= vscode.window.createOutputChannel('Tests of Kintsugi', { log: true });
   return log;
 }

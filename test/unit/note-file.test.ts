@@ -220,7 +220,7 @@ describe('a note', () => {
     const about = (content: string) => {
       const { steps: found, numbers, problems, role } = noteAt(TEMPLATES, PATH, content);
       return {
-        steps: found.map(({ id, ticked, label, place }) => [id, ticked, label, place.line]),
+        steps: found.map(({ id, ticked, label, heading }) => [id, ticked, label, heading]),
         numbers,
         problems,
         role,

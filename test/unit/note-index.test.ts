@@ -110,6 +110,42 @@ describe('the index of notes', () => {
     );
   });
 
+  it('gives out the same notes of a stage until one of them changes, and newest first', () => {
+    const index = new NoteIndex(GUIDE, coupleOf());
+    const day = (number: number): string => `5-check-ins/2026-11-${String(number)}-alex.md`;
+    [12, 10, 14].forEach((number) => index.update(day(number), bytesOf('a')));
+    const before = index.ofStage('check-ins');
+    assert.deepEqual(
+      before.map(({ path }) => path),
+      [day(14), day(12), day(10)],
+    );
+    index.update('6-kindness/2026-11-24-sam.md', bytesOf('a'));
+    index.update(day(12), bytesOf('a'));
+    assert.equal(index.ofStage('check-ins'), before);
+    index.update(day(13), bytesOf('a'));
+    index.remove(day(14));
+    assert.equal(before.length, 3);
+    assert.deepEqual(
+      index.ofStage('check-ins').map(({ path }) => path),
+      [day(13), day(12), day(10)],
+    );
+  });
+
+  it('tells the notes that hold something that cannot be used, while they do', () => {
+    const index = new NoteIndex(GUIDE, coupleOf());
+    const path = '5-check-ins/2026-11-23-alex.md';
+    index.update(path, bytesOf('---\ntrust: much\n---\n'));
+    assert.deepEqual(
+      index.withProblems().map((note) => note.path),
+      [path],
+    );
+    index.update(path, bytesOf('---\ntrust: 3\n---\n'));
+    assert.deepEqual(index.withProblems(), []);
+    index.updateUnreadable(path, 'no-permission');
+    index.remove(path);
+    assert.deepEqual(index.withProblems(), []);
+  });
+
   it('says whether something changed', () => {
     const index = new NoteIndex(GUIDE, coupleOf());
     const path = '5-check-ins/2026-11-23-alex.md';

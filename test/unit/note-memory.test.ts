@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { builtInGuide, noteAt } from './samples';
+import { builtInGuide, noteAt, present } from './samples';
 
 const { templates } = builtInGuide();
 
@@ -55,4 +55,19 @@ describe('What is kept of a note', () => {
       assert.ok(grown < (count * 90_000) / 5, `grew by ${String(grown)} bytes for ${String(count)} notes`);
     }).timeout(60_000);
   }
+
+  it('is shared with other notes in the words of their template', () => {
+    const whole = present(templates.find(({ id }) => id === 'moment-hard')).body.replace('[ ]', '[x]');
+    const text = `---\ntemplate: moment-hard\nmoment: hard\n---\n${whole}`;
+    const one = noteAt(templates, '9-path/2026-11-23-hard-alex.md', text);
+    const other = noteAt(templates, '9-path/2026-11-24-hard-alex.md', text);
+    assert.deepEqual(
+      one.steps.map(({ ticked }) => ticked),
+      [true, false],
+    );
+    assert.deepEqual([...one.fields], [['moment', 'hard']]);
+    for (const shared of ['steps', 'fields', 'numbers'] as const) {
+      assert.ok(one[shared] === other[shared], `${shared} are the same object`);
+    }
+  });
 });

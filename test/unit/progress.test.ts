@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import type { Couple } from '../../src/core/couple';
 import { buildGuide, stepsOf } from '../../src/core/guide';
 import type { Guide } from '../../src/core/guide';
+import { newestFirst } from '../../src/core/note';
 import type { Note } from '../../src/core/note';
-import { guideProgress, nextOpenStep, stageProgress } from '../../src/core/progress';
+import { GuideProgress, nextOpenStep, stageProgress } from '../../src/core/progress';
 import type { StageProgress } from '../../src/core/progress';
 import { ROLE_VALUES } from './samples';
 import type { Template } from '../../src/core/template';
@@ -40,7 +41,8 @@ function progressOf(
   templates: readonly Template[] = ALL,
   viewer = 'alex',
 ): StageProgress {
-  return stageProgress(present(buildGuide(templates, []).stages[0]), notes, couple, viewer);
+  const stage = present(buildGuide(templates, []).stages[0]);
+  return stageProgress(stage, [...notes].sort(newestFirst), couple, viewer);
 }
 const rowsOf = ({ steps }: StageProgress): readonly (readonly [string, string, string])[] =>
   steps.map(({ step, appliesTo, doneBy }) => [step.id, appliesTo.join(), doneBy.join()]);
@@ -252,13 +254,13 @@ describe('the commitment', () => {
   ];
   for (const [title, notes, state] of states) {
     it(`with ${title} is ${state}`, () => {
-      assert.equal(stageProgress(stage, notes, coupleOf(), 'alex').state, state);
+      assert.equal(stageProgress(stage, [...notes].sort(newestFirst), coupleOf(), 'alex').state, state);
     });
   }
 
   it('shows who has signed, as a step that nobody ticks', () => {
     const row = present(
-      stageProgress(stage, [page(), signed('sam')], coupleOf(), 'alex').steps.find(
+      stageProgress(stage, [signed('sam'), page()], coupleOf(), 'alex').steps.find(
         ({ scope }) => scope === 'signature',
       ),
     );
@@ -271,8 +273,9 @@ describe('the commitment', () => {
 
 describe('the next open step', () => {
   const next = (guide: Guide, notes: readonly Note[], partner: string, couple = coupleOf()) => {
+    const inOrder = [...notes].sort(newestFirst);
     const open = nextOpenStep(
-      guideProgress(guide, (stage) => notes.filter((note) => note.stage === stage), couple, partner),
+      new GuideProgress(guide, couple).of((stage) => inOrder.filter((note) => note.stage === stage), partner),
       partner,
     );
     return open && `${open.stage.id}/${open.step.step.id}`;

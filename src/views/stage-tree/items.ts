@@ -1,17 +1,18 @@
 import type * as vscode from 'vscode';
 import type { Note } from '../../core/note';
+import type { NoteStep } from '../../core/note-steps';
 import type { Stage } from '../../core/guide';
 import type { StageProgress, StepProgress } from '../../core/progress';
-import type { Step } from '../../core/steps';
 import type { News } from '../../sharing/news';
 import type { CopyOfNote } from './copies';
+import type { PaintedStage } from './painted';
 
 /** A stage of the guide. One item stands for it as long as the tree is the same, so that it can be painted alone. */
 export class StageItem {
   constructor(
     public progress: StageProgress,
     /** What its rows were painted from. */
-    public painted: string,
+    public painted: PaintedStage,
   ) {}
 }
 
@@ -57,7 +58,7 @@ export class CopyItem {
 export class EntryStepItem {
   constructor(
     readonly parent: EntryItem,
-    readonly step: Step,
+    readonly step: NoteStep,
   ) {}
 }
 

@@ -7,25 +7,27 @@ import type { Product } from '../../product';
 import type { NotesFolder } from '../../workspace/notes-folder';
 import { copiesOfStage } from './copies';
 
-/**
- * What the rows of one stage are painted from, as a text to compare: while it stays the same, nothing need be
- * painted again. What is typed in a note changes it only where a row changes.
- */
-export function paintedOfStage(product: Product, folder: NotesFolder, progress: StageProgress): string {
-  const ofNote = (note: Note): unknown => [
-    note.path,
-    note.inConflict,
-    note.wordAhead,
-    note.twoVersions > 0,
-    product.seen.isNew(folder, note),
-  ];
+/** What the rows of one stage are painted from. */
+export interface PaintedStage {
+  /** Everything but the entries, as a text to compare. */
+  readonly rest: string;
+  readonly entries: readonly Note[];
+  /** The page that is signed. */
+  readonly page: Note | undefined;
+  readonly isNew: (note: Note) => boolean;
+}
+
+/** @returns what the rows of one stage are painted from, the way everything is now. */
+export function paintedOfStage(product: Product, folder: NotesFolder, progress: StageProgress): PaintedStage {
+  const { entries } = progress;
   const page = signedPage(progress);
   const viewer = product.identity.perspective(folder)?.me.id;
   const copies = folder.ready ? copiesOfStage(folder.ready, progress.stage.id, viewer) : [];
-  return JSON.stringify([
+  const isNew = product.seen.newsOf(folder);
+  const rest = JSON.stringify([
     progress.state,
     progress.doneBy,
-    page && folder.ready && signersOfAnotherWording(progress.entries, page, folder.ready.couple),
+    page && folder.ready && signersOfAnotherWording(entries, page, folder.ready.couple),
     copies.map(({ path, hasNote }) => [path, hasNote]),
     progress.steps.map((row) => [
       row.templateId,
@@ -33,17 +35,54 @@ export function paintedOfStage(product: Product, folder: NotesFolder, progress: 
       row.step,
       row.appliesTo,
       row.doneBy,
-      [...row.notes].map(([partner, note]) => [partner, ofNote(note), note.steps.some(({ id }) => id === row.step.id)]),
+      [...row.notes].map(([partner, note]) => [
+        partner,
+        ofNote(note),
+        isNew(note),
+        note.steps.some(({ id }) => id === row.step.id),
+      ]),
     ]),
-    progress.entries.map((note) => [
-      ofNote(note),
-      note.templateId,
-      note.partner,
-      note.date,
-      note.fields.get('act'),
-      isOfAnotherWording(note, page),
-      note.steps.map(({ id, ticked, heading, label }) => [id, ticked, heading, label]),
-    ]),
+  ]);
+  return { rest, entries, page, isNew };
+}
+
+/**
+ * Whether the rows of a stage look as they did, so that nothing need be painted again. What is typed in a note changes
+ * them only where a row changes. Entries are compared one by one, and most are the same objects as before: there may
+ * be many thousands.
+ */
+export function isPaintedSame(before: PaintedStage, now: PaintedStage): boolean {
+  if (before.rest !== now.rest || before.entries.length !== now.entries.length) {
+    return false;
+  }
+  const isSameFor = before.isNew === now.isNew && before.page === now.page;
+  if (isSameFor && before.entries === now.entries) {
+    return true;
+  }
+  return before.entries.every((one, index) => {
+    const other = now.entries[index];
+    return (
+      other !== undefined &&
+      ((isSameFor && one === other) ||
+        ((one === other || ofEntry(one) === ofEntry(other)) &&
+          before.isNew(one) === now.isNew(other) &&
+          isOfAnotherWording(one, before.page) === isOfAnotherWording(other, now.page)))
+    );
+  });
+}
+
+function ofNote(note: Note): unknown {
+  return [note.path, note.inConflict, note.wordAhead, note.twoVersions > 0];
+}
+
+function ofEntry(note: Note): string {
+  return JSON.stringify([
+    ofNote(note),
+    note.templateId,
+    note.partner,
+    note.date,
+    note.fields.get('act'),
+    note.steps.map(({ id, ticked, heading, label }) => [id, ticked, heading, label]),
   ]);
 }
 

@@ -18,7 +18,7 @@ import {
   StepItem,
 } from './items';
 import type { TreeItem } from './items';
-import { paintedOfStage, paintedOfTree } from './painted';
+import { isPaintedSame, paintedOfStage, paintedOfTree } from './painted';
 import { toTreeItem } from './rows';
 
 /** So many entries of a stage stand in one list; more are grouped by month. */
@@ -153,7 +153,7 @@ export class StageTreeProvider implements vscode.TreeDataProvider<TreeItem>, vsc
       const now = paintedOfStage(this.product, folder, progress);
       const item = this.stages.get(progress.stage.id) ?? new StageItem(progress, now);
       this.stages.set(progress.stage.id, item);
-      if (item.painted !== now) {
+      if (!isPaintedSame(item.painted, now)) {
         changed.push(item);
       }
       item.progress = progress;
@@ -179,7 +179,9 @@ export class StageTreeProvider implements vscode.TreeDataProvider<TreeItem>, vsc
     const months = new Map<string, Note[]>();
     for (const note of entries) {
       const month = (note.date ?? '').slice(0, 7);
-      months.set(month, [...(months.get(month) ?? []), note]);
+      const notes = months.get(month) ?? [];
+      notes.push(note);
+      months.set(month, notes);
     }
     return [...months].map(([month, notes]) => new MonthItem(stage, month, notes));
   }

@@ -45,5 +45,5 @@ export function copyWords(): string {
 
 /** Says that the partner changed one of the notes. */
 export function newWords(product: Product, folder: NotesFolder, notes: readonly Note[]): readonly string[] {
-  return notes.some((note) => product.seen.isNew(folder, note)) ? [vscode.l10n.t('new')] : [];
+  return notes.some(product.seen.newsOf(folder)) ? [vscode.l10n.t('new')] : [];
 }

@@ -1,0 +1,190 @@
+import * as vscode from 'vscode';
+import type { Couple } from '../core/couple';
+import type { Guide } from '../core/guide';
+import { fingerprint } from '../core/note-bytes';
+import { READER_VERSION } from '../core/note-cache/cached-note';
+import { readShard, shardBytes, shardCount, shardOf } from '../core/note-cache/shard';
+import type { CacheEntry, FileStamp } from '../core/note-cache/shard';
+import type { NoteIndex } from '../core/note-index';
+import { Slices } from './slices';
+
+/** Where this window may keep what it read, and the version of the extension that keeps it. */
+export interface CacheStorage {
+  readonly folder: vscode.Uri;
+  readonly version: string;
+}
+
+const QUIET_BEFORE_WRITING_IN_MILLISECONDS = 5000;
+/** A file that changed so shortly before it was read could change again without looking any different. */
+const RACY_IN_MILLISECONDS = 2000;
+
+/**
+ * What was read of shared notes, kept beside the editor's own state, so that notes which did not change need not be
+ * read again. It holds no word of a note, and whatever is odd about it is thrown away: everything in it can be had
+ * again from the notes.
+ */
+export class NoteCache implements vscode.Disposable {
+  /** What was kept when the window opened. It is of no use once every note has been looked at. */
+  private entries = new Map<string, CacheEntry>();
+  private readonly stamps = new Map<string, FileStamp>();
+  private readonly changed = new Set<number>();
+  private written: readonly string[] = [];
+  private count = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private isDisposed = false;
+
+  private constructor(
+    private readonly place: vscode.Uri,
+    private readonly version: string,
+    private readonly index: NoteIndex,
+  ) {}
+
+  /**
+   * Loads what was kept of the notes of a folder.
+   * @param uri the notes folder
+   * @param index that the notes are taken into
+   */
+  static async load(
+    { folder, version }: CacheStorage,
+    uri: vscode.Uri,
+    { templates }: Guide,
+    { partners }: Couple,
+    index: NoteIndex,
+  ): Promise<NoteCache> {
+    const made = JSON.stringify([READER_VERSION, version, templates, partners.map(({ id }) => id)]);
+    const place = vscode.Uri.joinPath(folder, 'notes', digest(uri.toString()));
+    const cache = new NoteCache(place, digest(made), index);
+    await cache.readShards();
+    return cache;
+  }
+
+  /** Takes a note into the index from here. @returns whether that changed the index; `undefined` where it must be read */
+  take(path: string, stamp: FileStamp): boolean | undefined {
+    const entry = this.entries.get(path);
+    if (!entry || !isSame(entry.stamp, stamp)) {
+      return undefined;
+    }
+    const hasChanged = this.index.restore(path, entry.cached);
+    if (hasChanged !== undefined) {
+      this.entries.delete(path);
+      this.stamps.set(path, entry.stamp);
+    }
+    return hasChanged;
+  }
+
+  /**
+   * Tells that a note was read into the index, or that it is gone.
+   * @param stamp undefined where what counts is not on the disk
+   */
+  wasRead(path: string, stamp: FileStamp | undefined): void {
+    const isRacy = stamp && Date.now() - Math.max(stamp.modified, stamp.changed) < RACY_IN_MILLISECONDS;
+    const known = this.stamps.get(path);
+    if (stamp && !isRacy && this.index.cachedNote(path)) {
+      if (!known || !isSame(known, stamp)) {
+        this.stamps.set(path, stamp);
+        this.change(path);
+      }
+    } else if (this.stamps.delete(path)) {
+      this.change(path);
+    }
+  }
+
+  /** Tells that every note has been looked at: what is left here is of none. */
+  wasScanned(): void {
+    for (const path of this.entries.keys()) {
+      this.change(path);
+    }
+    this.entries = new Map();
+  }
+
+  dispose(): void {
+    this.isDisposed = true;
+    clearTimeout(this.timer);
+  }
+
+  private change(path: string): void {
+    this.changed.add(shardOf(path, this.count));
+    clearTimeout(this.timer);
+    if (!this.isDisposed) {
+      this.timer = setTimeout(() => {
+        this.write().catch(() => {
+          // What is not kept is read again.
+        });
+      }, QUIET_BEFORE_WRITING_IN_MILLISECONDS);
+    }
+  }
+
+  private async readShards(): Promise<void> {
+    try {
+      this.written = (await vscode.workspace.fs.readDirectory(this.place)).map(([name]) => name);
+    } catch {
+      // Nothing was kept.
+    }
+    const counts = this.written.map((name) => Number(/^\d+-of-(\d+)\.json$/.exec(name)?.[1] ?? 0));
+    this.count = shardCount(0, Math.max(0, ...counts));
+    const wanted = this.written.filter((name) => name.endsWith(`-of-${String(this.count)}.json`));
+    const slices = new Slices();
+    for (const reading of wanted.map((name) => readQuietly(vscode.Uri.joinPath(this.place, name)))) {
+      const bytes = await reading;
+      await slices.restIfOver();
+      for (const [path, entry] of (bytes && readShard(bytes, this.version)) ?? []) {
+        this.entries.set(path, entry);
+      }
+    }
+  }
+
+  /** Writes what has changed, each shard beside its old one first, so that none is ever half there. */
+  private async write(): Promise<void> {
+    const count = shardCount(this.stamps.size, this.count);
+    const isRegrouped = count !== this.count;
+    this.count = count;
+    const numbers = isRegrouped ? Array.from({ length: count }, (_, number) => number) : [...this.changed];
+    this.changed.clear();
+    const slices = new Slices();
+    const shards = new Map(numbers.map((number) => [number, new Map<string, CacheEntry>()]));
+    for (const [path, stamp] of [...this.stamps]) {
+      if (slices.isOver) {
+        await slices.restIfOver();
+      }
+      const shard = shards.get(shardOf(path, count));
+      const cached = shard && this.index.cachedNote(path);
+      // What was read meanwhile is written next time.
+      if (cached && this.stamps.get(path) === stamp) {
+        shard.set(path, { stamp, cached });
+      }
+    }
+    await vscode.workspace.fs.createDirectory(this.place);
+    for (const [number, entries] of shards) {
+      await slices.restIfOver();
+      if (this.isDisposed) {
+        return;
+      }
+      await this.writeShard(`${String(number)}-of-${String(count)}.json`, shardBytes(entries, this.version));
+    }
+    const old = this.written.filter((name) => !name.endsWith(`-of-${String(count)}.json`));
+    this.written = [];
+    await Promise.all(old.map((name) => vscode.workspace.fs.delete(vscode.Uri.joinPath(this.place, name))));
+  }
+
+  private async writeShard(name: string, bytes: Uint8Array): Promise<void> {
+    const beside = vscode.Uri.joinPath(this.place, `${name}.tmp`);
+    await vscode.workspace.fs.writeFile(beside, bytes);
+    await vscode.workspace.fs.rename(beside, vscode.Uri.joinPath(this.place, name), { overwrite: true });
+  }
+}
+
+function isSame(one: FileStamp, other: FileStamp): boolean {
+  return one.modified === other.modified && one.changed === other.changed && one.size === other.size;
+}
+
+function digest(text: string): string {
+  return fingerprint(new TextEncoder().encode(text));
+}
+
+async function readQuietly(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+  try {
+    return await vscode.workspace.fs.readFile(uri);
+  } catch {
+    return undefined;
+  }
+}
