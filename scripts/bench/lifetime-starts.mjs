@@ -1,0 +1,92 @@
+// The windows in which a lifetime of notes is measured: each figure comes from several fresh extension hosts.
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const CHANGES = 40;
+/** What Kintsugi puts by for the next start, it does after a quiet. */
+const QUIET_MILLISECONDS = 4_000;
+const TRUST = /^trust: (\d+)/m;
+
+/** @typedef {import('../../test/bench/lifetime/task').Told} Told */
+/** @typedef {Omit<Told, 'host'>} Start what one window told */
+/** @typedef {{ cold: Start, warm: Start }} Pair */
+/** @typedef {{ workspace: string, notes: number, latest: string }} YearsOfNotes `latest` is the path of a check-in */
+
+/** The folder of the notes in a workspace: a start must not find it at once, or Kintsugi would not wait to be asked. */
+export const NOTES_FOLDER = 'our-notes';
+
+/**
+ * Opens notes for the first time, and then once more with one note that was changed meanwhile.
+ *
+ * @param {import('./windows.mjs').Windows} windows
+ * @param {YearsOfNotes} years
+ * @returns {Promise<Pair>}
+ */
+export async function firstAndSecondStart(windows, years) {
+  await windows.forget();
+  const cold = await open(windows, years, { quietMilliseconds: QUIET_MILLISECONDS });
+  changeTrust(years);
+  const warm = await open(windows, years, { changes: CHANGES });
+  return { cold, warm };
+}
+
+/**
+ * Opens notes for the first time.
+ *
+ * @param {import('./windows.mjs').Windows} windows
+ * @param {YearsOfNotes} years
+ * @returns {Promise<Start>}
+ */
+export async function firstStart(windows, years) {
+  await windows.forget();
+  return open(windows, years, {});
+}
+
+/**
+ * Opens the same window with an extension that does nothing.
+ *
+ * @param {import('./windows.mjs').Windows} windows
+ * @param {YearsOfNotes} years
+ * @returns {Promise<Start>}
+ */
+export async function emptyStart(windows, years) {
+  await windows.forget();
+  return open(windows, years, { extension: 'empty' });
+}
+
+/**
+ * @param {import('./windows.mjs').Windows} windows
+ * @param {YearsOfNotes} years
+ * @param {Partial<import('../../test/bench/lifetime/task').Task>} differing
+ */
+async function open(windows, { workspace, notes, latest }, differing) {
+  /** @type {import('../../test/bench/lifetime/task').Task} */
+  const task = {
+    extension: 'kintsugi',
+    notes,
+    checkIn: { path: latest, trust: trustIn(workspace, latest) },
+    changes: 0,
+    quietMilliseconds: 0,
+    reading: 'node',
+    ...differing,
+  };
+  return /** @type {Start} */ (await windows.open(workspace, task));
+}
+
+/** @param {YearsOfNotes} years */
+function changeTrust({ workspace, latest }) {
+  const file = path.join(workspace, NOTES_FOLDER, latest);
+  const trust = (trustIn(workspace, latest) + 1) % 10;
+  writeFileSync(file, readFileSync(file, 'utf8').replace(TRUST, `trust: ${String(trust)}`));
+  // Long ago enough that nobody has to doubt whether it is changing still.
+  const time = new Date(Date.now() - 60_000);
+  utimesSync(file, time, time);
+}
+
+/**
+ * @param {string} workspace
+ * @param {string} latest
+ */
+export function trustIn(workspace, latest) {
+  return Number(TRUST.exec(readFileSync(path.join(workspace, NOTES_FOLDER, latest), 'utf8'))?.[1]);
+}
