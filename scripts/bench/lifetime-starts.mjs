@@ -4,10 +4,11 @@ import path from 'node:path';
 
 const CHANGES = 40;
 /** What Kintsugi puts by for the next start, it does after a quiet. */
-const QUIET_MILLISECONDS = 4_000;
+const QUIET_MILLISECONDS = 3_000;
 const TRUST = /^trust: (\d+)/m;
 
 /** @typedef {import('../../test/bench/lifetime/task').Told} Told */
+/** @typedef {import('../../test/bench/lifetime/task').Task} Task */
 /** @typedef {Omit<Told, 'host'>} Start what one window told */
 /** @typedef {{ cold: Start, warm: Start }} Pair */
 /** @typedef {{ workspace: string, notes: number, latest: string }} YearsOfNotes `latest` is the path of a check-in */
@@ -35,11 +36,13 @@ export async function firstAndSecondStart(windows, years) {
  *
  * @param {import('./windows.mjs').Windows} windows
  * @param {YearsOfNotes} years
+ * @param {{ folder?: string, reading?: Task['reading'] }} [elsewhere] where they are opened, and how reading alone is
+ *   measured there
  * @returns {Promise<Start>}
  */
-export async function firstStart(windows, years) {
+export async function firstStart(windows, years, { folder, reading = 'node' } = {}) {
   await windows.forget();
-  return open(windows, years, {});
+  return open(windows, years, { reading }, folder);
 }
 
 /**
@@ -57,10 +60,11 @@ export async function emptyStart(windows, years) {
 /**
  * @param {import('./windows.mjs').Windows} windows
  * @param {YearsOfNotes} years
- * @param {Partial<import('../../test/bench/lifetime/task').Task>} differing
+ * @param {Partial<Task>} differing
+ * @param {string} [folder] what is opened, where it is not the workspace on the disk
  */
-async function open(windows, { workspace, notes, latest }, differing) {
-  /** @type {import('../../test/bench/lifetime/task').Task} */
+async function open(windows, { workspace, notes, latest }, differing, folder = workspace) {
+  /** @type {Task} */
   const task = {
     extension: 'kintsugi',
     notes,
@@ -70,7 +74,7 @@ async function open(windows, { workspace, notes, latest }, differing) {
     reading: 'node',
     ...differing,
   };
-  return /** @type {Start} */ (await windows.open(workspace, task));
+  return /** @type {Start} */ (await windows.open(folder, task));
 }
 
 /** @param {YearsOfNotes} years */

@@ -57,7 +57,8 @@ export async function startWindows({ extensionsFolder, probe, tests, settings = 
       await withinTime(ended, () => `${lines.join('\n')}\n${server.log().slice(-2000)}`);
       await page.close({ runBeforeUnload: true });
       const told = lines.flatMap((line) => /@@bench (\{.*\})/.exec(line)?.[1] ?? [])[0];
-      if (told === undefined) throw new Error(`The window told nothing of what was to be measured.\n${lines.join('\n')}`);
+      if (told === undefined)
+        throw new Error(`The window told nothing of what was to be measured.\n${lines.join('\n')}`);
       const { host, ...measured } = /** @type {{ host: number }} */ (JSON.parse(told));
       await endOf(host);
       return measured;

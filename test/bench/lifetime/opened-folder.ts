@@ -3,7 +3,8 @@ import path from 'node:path';
 import type * as vscode from 'vscode';
 import { calendarDateOf } from '../../../src/core/calendar-date';
 import { buildTimeline } from '../../../src/core/timeline/build-timeline';
-import type { ReadyFolder, NotesFolder } from '../../../src/workspace/notes-folder';
+import type * as Parsing from '../../../src/parsing';
+import type { NotesFolder, ReadyFolder } from '../../../src/workspace/notes-folder';
 import type { Task } from './task';
 
 /** A notes folder that the installed Kintsugi opens for itself. */
@@ -20,7 +21,7 @@ export interface Opening {
  */
 export function watchOpening(extension: vscode.Extension<unknown>): Promise<Opening> {
   const load = createRequire(path.join(extension.extensionPath, 'package.json'));
-  const parsing = load('./dist/parsing.node.js') as typeof import('../../../src/parsing');
+  const parsing = load('./dist/parsing.node.js') as typeof Parsing;
   const open = parsing.NotesFolder.open.bind(parsing.NotesFolder);
   return new Promise((resolve) => {
     parsing.NotesFolder.open = async (...parameters) => {

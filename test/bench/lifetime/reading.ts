@@ -60,9 +60,9 @@ function filesBelow(folder: string): string[] {
 async function urisBelow(folder: vscode.Uri): Promise<vscode.Uri[]> {
   const entries = await vscode.workspace.fs.readDirectory(folder);
   const found = await Promise.all(
-    entries.map(([name, type]) => {
+    entries.map(async ([name, type]) => {
       const uri = vscode.Uri.joinPath(folder, name);
-      return type === vscode.FileType.Directory ? urisBelow(uri) : [uri];
+      return type === vscode.FileType.Directory ? await urisBelow(uri) : [uri];
     }),
   );
   return found.flat();

@@ -9,7 +9,7 @@ import type { Task, Told } from './task';
 
 const EXTENSIONS = { kintsugi: 'kintsugi-notes.kintsugi', empty: 'kintsugi-test.empty' };
 /** What the window itself does at its start is over by then. */
-const SETTLING_MILLISECONDS = 1_500;
+const SETTLING_MILLISECONDS = 1_000;
 
 type Opened = Pick<Told, 'indexed' | 'sinceActivation' | 'longestBlock' | 'resident' | 'heap' | 'changes'>;
 
