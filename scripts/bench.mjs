@@ -16,6 +16,14 @@ const PARTS = {
     const { reportLifetime } = await import('./bench/report-lifetime.mjs');
     return reportLifetime(await (await import('./bench/lifetime.mjs')).measureLifetime(Number(values.rounds)));
   },
+  virtual: async () => {
+    const { reportVirtual } = await import('./bench/report-lifetime.mjs');
+    return reportVirtual(await (await import('./bench/virtual.mjs')).measureVirtual(Number(values.rounds)));
+  },
+  tree: async () => {
+    const { reportTree } = await import('./bench/report-lifetime.mjs');
+    return reportTree(await (await import('./bench/tree.mjs')).measureTree(Number(values.rounds)));
+  },
   panel: async () => (await report()).reportPanel(await (await import('./bench/panel.mjs')).measurePanel()),
   wording: async () => (await report()).reportWording(await (await import('./bench/wording.mjs')).measureWording()),
   keystroke: async () =>

@@ -21,13 +21,14 @@ export const NOTES_FOLDER = 'our-notes';
  *
  * @param {import('./windows.mjs').Windows} windows
  * @param {YearsOfNotes} years
+ * @param {Task['reading']} [reading] how reading alone is measured, each time
  * @returns {Promise<Pair>}
  */
-export async function firstAndSecondStart(windows, years) {
+export async function firstAndSecondStart(windows, years, reading = 'none') {
   await windows.forget();
-  const cold = await open(windows, years, { quietMilliseconds: QUIET_MILLISECONDS });
+  const cold = await open(windows, years, { quietMilliseconds: QUIET_MILLISECONDS, reading });
   changeTrust(years);
-  const warm = await open(windows, years, { changes: CHANGES });
+  const warm = await open(windows, years, { changes: CHANGES, reading });
   return { cold, warm };
 }
 
@@ -40,7 +41,7 @@ export async function firstAndSecondStart(windows, years) {
  *   measured there
  * @returns {Promise<Start>}
  */
-export async function firstStart(windows, years, { folder, reading = 'node' } = {}) {
+export async function firstStart(windows, years, { folder, reading = 'none' } = {}) {
   await windows.forget();
   return open(windows, years, { reading }, folder);
 }
@@ -71,7 +72,7 @@ async function open(windows, { workspace, notes, latest }, differing, folder = w
     checkIn: { path: latest, trust: trustIn(workspace, latest) },
     changes: 0,
     quietMilliseconds: 0,
-    reading: 'node',
+    reading: 'none',
     ...differing,
   };
   return /** @type {Start} */ (await windows.open(folder, task));

@@ -48,7 +48,7 @@ export async function measureLifetime(rounds) {
       measured.push({
         empty: await emptyStart(windows, many),
         few: await firstStart(windows, few),
-        many: await firstAndSecondStart(windows, many),
+        many: await firstAndSecondStart(windows, many, 'node'),
         most: await firstAndSecondStart(windows, most),
       });
     }

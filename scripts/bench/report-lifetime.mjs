@@ -8,6 +8,8 @@ const CHANGE_MILLISECONDS = { median: 1, slow: 5 };
 const SLOW_SHARE = 0.95;
 const BLOCK_MILLISECONDS = { many: 25, most: 50 };
 const MEGABYTES_MORE = { host: 60, model: 10 };
+const MOST_TIMES_AS_LONG_AS_FEW = 1.2;
+const MOST_TIMES_READING_THROUGH_EDITOR = 1.3;
 const TIMES_AS_MANY = 5;
 const MOST_TIMES_AS_LONG_FOR_MANY = 1.2;
 const COUNTS = { many: '10,000', most: '50,000' };
@@ -39,6 +41,42 @@ export function reportLifetime(rounds) {
     ...table([HEAD, ...rows.map(({ cells }) => cells)]),
   ];
   return { lines, met: rows.every(({ met }) => met) };
+}
+
+/**
+ * @param {import('./tree.mjs').TreeMeasured} measured
+ * @returns {import('./report.mjs').Report}
+ */
+export function reportTree({ few, many }) {
+  const row = ratioRow('Tree with 10,000 notes, against 100 notes', many, few, MOST_TIMES_AS_LONG_AS_FEW);
+  const lines = [
+    `The tree, from the moment in which the window can be clicked until the check-ins of the last month were opened in ` +
+      `it; median (and spread) of ${String(many.length)} openings in fresh browsers. ${machine()}, ${today()}.`,
+    '',
+    ...table([HEAD, row.cells]),
+  ];
+  return { lines, met: row.met };
+}
+
+/**
+ * @param {import('./virtual.mjs').VirtualMeasured} measured
+ * @returns {import('./report.mjs').Report}
+ */
+export function reportVirtual({ width, starts }) {
+  const row = ratioRow(
+    '10,000 notes, cold, in a virtual workspace',
+    starts.map(({ indexed }) => indexed),
+    starts.map(({ reading }) => reading),
+    MOST_TIMES_READING_THROUGH_EDITOR,
+  );
+  const lines = [
+    `A lifetime of notes where there is no disk, against reading every file through \`workspace.fs\`, ${width} at once, ` +
+      `which was the fastest of four widths; median (and spread) of ${String(starts.length)} fresh extension hosts. ` +
+      `${machine()}, ${today()}.`,
+    '',
+    ...table([HEAD, row.cells]),
+  ];
+  return { lines, met: row.met };
 }
 
 /** @param {readonly Round[]} rounds */

@@ -59,6 +59,7 @@ async function measureEmpty(extension: vscode.Extension<unknown>): Promise<Opene
 }
 
 async function readings({ reading }: Task): Promise<Told['readings']> {
+  if (reading === 'none') return {};
   const [workspace] = vscode.workspace.workspaceFolders ?? [];
   if (!workspace) throw new Error('There is no folder to read.');
   return reading === 'node'

@@ -8,12 +8,12 @@ export interface Task {
   readonly notes: number;
   /** A check-in, and the trust in it: what is known of the notes is right once it says that. */
   readonly checkIn: { readonly path: string; readonly trust: number };
-  /** How many notes are changed one after the other, when everything is known. */
+  /** How many notes are changed at most, one after the other, when everything is known. */
   readonly changes: number;
   /** How long nothing happens afterwards, so that what is put by for the next start can be. */
   readonly quietMilliseconds: number;
-  /** How reading alone is measured, beside it; through the editor, by how many files are asked for at once. */
-  readonly reading: 'node' | { readonly widths: readonly number[] };
+  /** How reading alone is measured beside it, if it is; through the editor, by how many files are asked for at once. */
+  readonly reading: 'none' | 'node' | { readonly widths: readonly number[] };
 }
 
 /** What one window tells. Times in milliseconds, sizes in bytes. */
