@@ -13,7 +13,7 @@ const FEW = 100;
 const MANY = 10_000;
 const MOST = 50_000;
 /** What the editor would do for itself with changed files; Kintsugi is told of them by the bench. */
-const UNWATCHED = { 'files.watcherExclude': { '**': true }, 'git.enabled': false };
+export const UNWATCHED = { 'files.watcherExclude': { '**': true }, 'git.enabled': false };
 
 /** @typedef {import('./lifetime-starts.mjs').Start} Start */
 /** @typedef {import('./lifetime-starts.mjs').Pair} Pair */
@@ -64,7 +64,7 @@ export async function measureLifetime(rounds) {
  * @param {number} notes
  * @returns {import('./lifetime-starts.mjs').YearsOfNotes}
  */
-function yearsOfNotes(workspace, notes) {
+export function yearsOfNotes(workspace, notes) {
   const { latest } = writeNotesOfYears(path.join(workspace, NOTES_FOLDER), notes);
   return { workspace, notes, latest };
 }
