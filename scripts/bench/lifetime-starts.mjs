@@ -92,6 +92,6 @@ function changeTrust({ workspace, latest }) {
  * @param {string} workspace
  * @param {string} latest
  */
-export function trustIn(workspace, latest) {
+function trustIn(workspace, latest) {
   return Number(TRUST.exec(readFileSync(path.join(workspace, NOTES_FOLDER, latest), 'utf8'))?.[1]);
 }

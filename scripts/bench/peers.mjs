@@ -1,15 +1,9 @@
 // Measures Foam's core and Kintsugi on the same notes, in extension hosts of one run.
 import { mkdirSync, rmSync } from 'node:fs';
-import path from 'node:path';
-import { temporaryFolder } from '../ending.mjs';
-import { packageExtension } from '../packaging.mjs';
 import { say } from '../screen.mjs';
-import { bundleTests } from '../suites/bundle.mjs';
 import { bundleFoam } from './foam-bundle.mjs';
-import { installPackage, writeEmptyExtension } from './host.mjs';
+import { makeLifetimePlace } from './lifetime-place.mjs';
 import { emptyStart, firstAndSecondStart } from './lifetime-starts.mjs';
-import { UNWATCHED, yearsOfNotes } from './lifetime.mjs';
-import { startWindows } from './windows.mjs';
 
 const NOTES = 10_000;
 const CHANGES = 20;
@@ -32,40 +26,27 @@ const QUIET_MILLISECONDS = 8_000;
  * @throws when Foam cannot be bundled, or when one of the two does not know every note in the end
  */
 export async function measurePeers(checkout, rounds) {
-  const [tests, foamTests] = [await bundleTests('bench.lifetime', { long: false }), await foamBundle()];
-  const extensionPackage = await packageExtension();
-  const place = temporaryFolder('bench-peers');
-  const within = (/** @type {string[]} */ ...names) => path.join(place.folder, ...names);
-  await bundleFoam(checkout, within('foam.cjs'));
-  const years = yearsOfNotes(within('years'), NOTES);
-  writeEmptyExtension(within('extensions', 'kintsugi-test.empty-0.0.1'), 'empty', ['onCommand:kintsugi-test.empty']);
-  writeEmptyExtension(within('probe'), 'probe', []);
-  await installPackage('today', extensionPackage, within('extensions'), within('data'));
-  mkdirSync(within('none'));
-  const common = { probe: within('probe'), settings: UNWATCHED };
-  const windows = await startWindows({ ...common, extensionsFolder: within('extensions'), tests });
-  const foamWindows = await startWindows({ ...common, extensionsFolder: within('none'), tests: foamTests });
+  const place = await makeLifetimePlace('bench-peers');
+  const [bundle, storage] = [place.within('foam.cjs'), place.within('storage')];
   /** @type {PeersRound[]} */
   const measured = [];
   try {
+    await bundleFoam(checkout, bundle);
+    const years = place.write(NOTES);
+    const windows = await place.openWindows();
+    const foamWindows = await place.openWindows('bench.peers');
     for (let round = 1; round <= rounds; round++) {
       say(`Beside Foam, round ${String(round)} of ${String(rounds)}`);
       measured.push({
         empty: await emptyStart(windows, years),
         kintsugi: await firstAndSecondStart(windows, years),
-        foam: await foamTwice(foamWindows, years, within('foam.cjs'), within('storage')),
+        foam: await foamTwice(foamWindows, years, bundle, storage),
       });
     }
   } finally {
-    await windows.close();
-    await foamWindows.close();
-    place.remove();
+    await place.remove();
   }
   return measured;
-}
-
-function foamBundle() {
-  return bundleTests('bench.peers', { long: false });
 }
 
 /**

@@ -1,15 +1,9 @@
 // Measures the first opening of a lifetime of notes where there is no disk: in a virtual workspace.
-import path from 'node:path';
-import { temporaryFolder } from '../ending.mjs';
-import { packageExtension } from '../packaging.mjs';
 import { say } from '../screen.mjs';
-import { bundleTests } from '../suites/bundle.mjs';
 import { installTestExtension } from '../suites/test-extension.mjs';
 import { median } from './figures.mjs';
-import { installPackage, writeEmptyExtension } from './host.mjs';
-import { NOTES_FOLDER, firstStart } from './lifetime-starts.mjs';
-import { writeNotesOfYears } from './notes-of-years.mjs';
-import { startWindows } from './windows.mjs';
+import { makeLifetimePlace } from './lifetime-place.mjs';
+import { firstStart } from './lifetime-starts.mjs';
 
 const NOTES = 10_000;
 const WIDTHS = [16, 64, 256, 1024];
@@ -23,22 +17,15 @@ const WIDTHS = [16, 64, 256, 1024];
  * @throws when the editor cannot be started, or when not every note is known in the end
  */
 export async function measureVirtual(rounds) {
-  const tests = await bundleTests('bench.lifetime', { long: false });
-  const extensionPackage = await packageExtension();
-  const place = temporaryFolder('bench-virtual');
-  const within = (/** @type {string[]} */ ...names) => path.join(place.folder, ...names);
-  const workspace = within('workspace');
-  const { latest } = writeNotesOfYears(path.join(workspace, NOTES_FOLDER), NOTES);
-  await installTestExtension('bench/virtual-extension', 'node', within('extensions'));
-  writeEmptyExtension(within('probe'), 'probe', []);
-  await installPackage('today', extensionPackage, within('extensions'), within('data'));
-  const windows = await startWindows({ extensionsFolder: within('extensions'), probe: within('probe'), tests });
-  const years = { workspace, notes: NOTES, latest };
-  const folder = `kintsugi-bench:${workspace}`;
+  const place = await makeLifetimePlace('bench-virtual');
+  await installTestExtension('bench/virtual-extension', 'node', place.within('extensions'));
+  const years = place.write(NOTES);
+  const folder = `kintsugi-bench:${years.workspace}`;
   /** @type {import('./lifetime-starts.mjs').Start[]} */
   const starts = [];
   let width = '';
   try {
+    const windows = await place.openWindows();
     for (let round = 1; round <= rounds; round++) {
       say(`A virtual workspace, round ${String(round)} of ${String(rounds)}`);
       const widths = width === '' ? WIDTHS : [Number(width)];
@@ -47,8 +34,7 @@ export async function measureVirtual(rounds) {
       width = fastestWidth(start.readings);
     }
   } finally {
-    await windows.close();
-    place.remove();
+    await place.remove();
   }
   return {
     width,
