@@ -24,16 +24,19 @@ const UNWATCHED = { 'files.watcherExclude': { '**': true }, 'git.enabled': false
  * Makes a place in which Kintsugi is installed from its package, beside an extension that does nothing.
  *
  * @param {string} name the start of its name
+ * @param {(extensionsFolder: string) => Promise<void>} [installFirst] puts further extensions there; an editor that has
+ *   seen the folder once takes no notice of them
  * @returns {Promise<LifetimePlace>}
  * @throws when Kintsugi cannot be packaged or installed
  */
-export async function makeLifetimePlace(name) {
+export async function makeLifetimePlace(name, installFirst) {
   const extensionPackage = await packageExtension();
   const place = temporaryFolder(name);
   const within = (/** @type {string[]} */ ...names) => path.join(place.folder, ...names);
   const extensionsFolder = within('extensions');
   const probe = within('probe');
   writeEmptyExtension(path.join(extensionsFolder, 'kintsugi-test.empty-0.0.1'), 'empty', ['onCommand:none']);
+  await installFirst?.(extensionsFolder);
   writeEmptyExtension(probe, 'probe', []);
   await installPackage('today', extensionPackage, extensionsFolder, within('data'));
   /** @type {import('./windows.mjs').Windows[]} */

@@ -17,8 +17,9 @@ const WIDTHS = [16, 64, 256, 1024];
  * @throws when the editor cannot be started, or when not every note is known in the end
  */
 export async function measureVirtual(rounds) {
-  const place = await makeLifetimePlace('bench-virtual');
-  await installTestExtension('bench/virtual-extension', 'node', place.within('extensions'));
+  const place = await makeLifetimePlace('bench-virtual', (folder) =>
+    installTestExtension('bench/virtual-extension', 'node', folder),
+  );
   const years = place.write(NOTES);
   const folder = `kintsugi-bench:${years.workspace}`;
   /** @type {import('./lifetime-starts.mjs').Start[]} */
