@@ -4,7 +4,17 @@ import eslint from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const PROJECTS = ['.', 'src/core', 'src/node', 'src/webview', 'test', 'test/ui', 'test/stories', 'scripts']
+const PROJECTS = [
+  '.',
+  'src/core',
+  'src/node',
+  'src/webview',
+  'test',
+  'test/ui',
+  'test/stories',
+  'test/unit/bench',
+  'scripts',
+]
   .map((folder) => path.join(import.meta.dirname, folder, 'tsconfig.json'))
   .filter((file) => existsSync(file));
 

@@ -1,8 +1,8 @@
 // Tells what was measured, on the screen and in the README.
 import { readFileSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { ROOT } from '../paths.mjs';
+import { machine, median, spread, table, today } from './figures.mjs';
 
 const MOST_MILLISECONDS_MORE = 10;
 const MOST_MILLISECONDS_MORE_A_KEY = 10;
@@ -35,7 +35,7 @@ export function reportSizes(sizes) {
     row('Script of the page of the pictures, with gzip', 'page'),
   ];
   const lines = [
-    `What is shipped. ${new Date().toISOString().slice(0, 10)}.`,
+    `What is shipped. ${today()}.`,
     '',
     ...table([['What', 'Size', 'Limit', 'Outcome'], ...rows.map(({ cells }) => cells)]),
   ];
@@ -65,7 +65,7 @@ export function reportActivation(measured) {
   const starts = measured.reduce((sum, { kintsugi }) => sum + kintsugi.length, 0);
   const lines = [
     `Activation (loading the code and calling it), median of ${String(starts)} fresh starts over all versions, ` +
-      `against an extension that does nothing. ${machine()}, ${new Date().toISOString().slice(0, 10)}.`,
+      `against an extension that does nothing. ${machine()}, ${today()}.`,
     '',
     ...table([
       ['VS Code', 'Kintsugi', 'Empty extension', 'Difference', 'Ratio', 'Limit'],
@@ -116,7 +116,7 @@ export function reportPanel({ few, many }) {
       `${String(many.length)} openings in fresh browsers. A frame is one of ${String(many[0]?.frames.length ?? 0)} steps, ` +
       `each its median over the openings: the editor around the page collects its garbage at any of them. The longest ` +
       `single one took ${single} ms, with ten dates ${singleOfFew} ms. ` +
-      `${machine()}, ${new Date().toISOString().slice(0, 10)}.`,
+      `${machine()}, ${today()}.`,
     '',
     ...table([
       ['What', '10,000 dates', '10 dates', 'Limit', 'Outcome'],
@@ -139,7 +139,7 @@ export function reportWording({ prose, hostile }) {
   const lines = [
     `Help with wording in a note of 100 kB, median of ${String(prose.length)} rounds: ordinary prose, and the slowest of ` +
       `${String(hostile.length)} texts that repeat words, quotation marks or punctuation. ` +
-      `${machine()}, ${new Date().toISOString().slice(0, 10)}.`,
+      `${machine()}, ${today()}.`,
     '',
     ...table([
       ['What', 'Slowest', 'Prose', 'Limit', 'Outcome'],
@@ -182,7 +182,7 @@ export function reportKeystroke({ kintsugi, alone, keys, bytes }) {
   const lines = [
     `Typing ${String(keys)} keys into a note of ${String(Math.round(bytes / 1000))} kB, each as soon as the one before ` +
       `was answered, with and without Kintsugi in the same editor; median over all keys of a start, then over ` +
-      `${String(kintsugi.length)} fresh starts (and their spread). ${machine()}, ${new Date().toISOString().slice(0, 10)}.`,
+      `${String(kintsugi.length)} fresh starts (and their spread). ${machine()}, ${today()}.`,
     '',
     ...table([
       ['What', 'Kintsugi', 'Without', 'Difference', 'Limit', 'Outcome'],
@@ -205,14 +205,6 @@ function longestStep(openings) {
 }
 
 /**
- * @param {readonly number[]} numbers
- * @param {number} digits behind the point
- */
-function spread(numbers, digits = 0) {
-  return `${Math.min(...numbers).toFixed(digits)} to ${Math.max(...numbers).toFixed(digits)}`;
-}
-
-/**
  * Replaces what stands between the two marks in the README.
  *
  * @param {readonly string[]} lines
@@ -225,32 +217,4 @@ export function writeIntoReadme(lines) {
   const end = text.indexOf(END_MARK);
   if (start < 0 || end < start) throw new Error(`README.md has no place for it: ${START_MARK} … ${END_MARK}`);
   writeFileSync(file, `${text.slice(0, start + START_MARK.length)}\n\n${lines.join('\n')}\n\n${text.slice(end)}`);
-}
-
-function machine() {
-  const processor = os.cpus()[0]?.model.trim();
-  const named = processor === undefined || processor === '' || processor === 'unknown' ? '' : ` ${processor},`;
-  return `${os.type()} ${os.arch()},${named} ${String(os.availableParallelism())} cores`;
-}
-
-/** @param {readonly number[]} numbers */
-function median(numbers) {
-  const sorted = [...numbers].sort((first, second) => first - second);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
-}
-
-/**
- * Lays a table out the way the formatter wants it.
- *
- * @param {readonly (readonly string[])[]} rows the first is the head
- * @returns {string[]}
- */
-function table(rows) {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (/** @type {readonly string[]} */ cells) =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
-  const [head = [], ...body] = rows.map(line);
-  return [String(head), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...body];
 }

@@ -4,18 +4,15 @@
 //   KINTSUGI_EDITOR    which editor, `oldest` or `today`
 //   KINTSUGI_SETTINGS  user settings, as JSON
 //   KINTSUGI_TIMEOUT   after how many milliseconds the tests are given up
-import { format, parseArgs } from 'node:util';
+import { parseArgs } from 'node:util';
 import path from 'node:path';
 import { endWithParent } from '../ending.mjs';
 import { launchBrowser } from './browser.mjs';
 import { startServer } from './server.mjs';
+import { runInWindow } from './test-window.mjs';
 
 const FAILED_TO_RUN = 70;
 const DEFAULT_TIMEOUT_MILLISECONDS = 180_000;
-
-/** Lines that every start of the workbench writes and that say nothing about the tests. */
-const NOISE =
-  /^(\[(remote-connection|reconnection|Agent|AccountPolicy|ChatModel|Service Worker|RemoteAgent|Policy|LifecycleService)|Creating a socket|Resolv|Updating additional|Ignoring the error|ChatSessionStore|INFO |Started (local|remote) extension host|\[node\.js fs\] readdir)|open-vsx|marketplace/;
 
 /**
  * Opens the workbench on a folder, runs the tests in its extension host and waits for their end.
@@ -43,42 +40,25 @@ async function runTests() {
   const browser = await launchBrowser();
   try {
     const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
-    await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _kind, /** @type {unknown[]} */ parts) => {
-      const line = format(...parts);
-      if (!NOISE.test(line)) console.log(line);
-    });
-    const finished = new Promise((/** @type {(exitCode: number) => void} */ resolve) => {
-      void page.exposeFunction('codeAutomationExit', resolve);
-    });
-
-    /** @param {string} file */
-    const inEditor = (file) =>
-      /^[\w-]+:\/\//.test(file) ? file : `vscode-remote://${server.authority}${encodeURI(path.resolve(file))}`;
-    const payload = [
-      ['skipWelcome', 'true'],
-      ...[values.extensionDevelopmentPath ?? []]
-        .flat()
-        .map((file) => ['extensionDevelopmentPath', inEditor(String(file))]),
-      ['extensionTestsPath', inEditor(String(values.extensionTestsPath))],
-    ];
     const folder = positionals[0];
-    const query = new URLSearchParams({ payload: JSON.stringify(payload) });
-    if (folder === undefined) query.set('ew', 'true');
-    else query.set('folder', /^[\w-]+:/.test(folder) ? folder : path.resolve(folder));
-    await page.goto(`http://${server.authority}/?${query.toString()}`);
-
-    const crashed = new Promise((/** @type {(exitCode: number) => void} */ resolve) => {
-      page.on('crash', () => {
-        console.error('The page of the editor crashed.');
-        resolve(FAILED_TO_RUN);
-      });
+    const finished = runInWindow({
+      page,
+      authority: server.authority,
+      developed: [values.extensionDevelopmentPath ?? []].flat().map(String),
+      tests: String(values.extensionTestsPath),
+      ...(folder === undefined ? {} : { folder }),
+      onLine: (line) => {
+        console.log(line);
+      },
+    });
+    const overdue = new Promise((/** @type {(exitCode: number) => void} */ resolve) => {
       const limit = Number(process.env.KINTSUGI_TIMEOUT ?? DEFAULT_TIMEOUT_MILLISECONDS);
       setTimeout(() => {
         console.error(`The tests did not end within ${String(limit / 1000)} s.\n${server.log().slice(-3000)}`);
         resolve(FAILED_TO_RUN);
       }, limit).unref();
     });
-    return await Promise.race([finished, crashed]);
+    return await Promise.race([finished, overdue]);
   } finally {
     await browser.close().catch(() => undefined);
     await server.stop();

@@ -11,7 +11,7 @@ import { DIST, ROOT } from '../paths.mjs';
  * @property {string} [only] a part of the titles of the tests that are wanted
  */
 
-/** @typedef {'unit' | 'editor.node' | 'editor.worker' | 'ui' | 'stories' | 'bench.activation' | 'bench.keystroke' | 'screenshots'} Bundle */
+/** @typedef {'unit' | 'editor.node' | 'editor.worker' | 'ui' | 'stories' | 'bench.activation' | 'bench.keystroke' | 'bench.lifetime' | 'bench.peers' | 'screenshots'} Bundle */
 
 /** The extension and an empty one to compare it with, whose activation is measured. */
 export const BENCHED_EXTENSIONS = ['kintsugi-notes.kintsugi', 'kintsugi-test.empty'];
@@ -71,6 +71,18 @@ const BUNDLES = {
   'bench.keystroke': {
     folder: 'bench',
     entry: 'test/bench/keystroke.ts',
+    wanted: () => false,
+    options: { platform: 'node', format: 'cjs', external: ['vscode'] },
+  },
+  'bench.lifetime': {
+    folder: 'bench',
+    entry: 'test/bench/lifetime/run.ts',
+    wanted: () => false,
+    options: { platform: 'node', format: 'cjs', external: ['vscode'] },
+  },
+  'bench.peers': {
+    folder: 'bench',
+    entry: 'test/bench/peers/run.ts',
     wanted: () => false,
     options: { platform: 'node', format: 'cjs', external: ['vscode'] },
   },

@@ -6,7 +6,17 @@ import { ROOT } from '../paths.mjs';
 import { say } from '../screen.mjs';
 import { inLanes } from './lanes.mjs';
 
-const PROJECTS = ['.', 'src/core', 'src/node', 'src/webview', 'test', 'test/ui', 'test/stories', 'scripts'];
+const PROJECTS = [
+  '.',
+  'src/core',
+  'src/node',
+  'src/webview',
+  'test',
+  'test/ui',
+  'test/stories',
+  'test/unit/bench',
+  'scripts',
+];
 
 /** @typedef {{ title: string, program: string, parameters: string[] }} Check */
 
