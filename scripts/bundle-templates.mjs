@@ -66,7 +66,8 @@ async function templateReader() {
   const { readTemplate } = await import(`data:text/javascript;base64,${code}`);
   return (name, text) => {
     const { template, problems } = readTemplate(name, new TextEncoder().encode(text));
-    if (template === undefined) throw new Error(`${name} is broken: ${problems.map((problem) => problem.code).join(', ')}`);
+    if (template === undefined)
+      throw new Error(`${name} is broken: ${problems.map((problem) => problem.code).join(', ')}`);
     return template;
   };
 }

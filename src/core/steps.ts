@@ -3,6 +3,8 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import type { Processor } from 'unified';
+import { findFrontMatter } from './front-matter';
 import { readFlatSteps } from './flat-steps';
 import { Lines } from './lines';
 import { markdownExcess } from './markdown-bounds';
@@ -53,28 +55,40 @@ function rememberTick(ticked: boolean) {
   };
 }
 
-const parser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze();
-
 /** Emphasis and links are left as text: no step needs them, and their time grows with the square of their number. */
-const stepParser = unified()
+function onlyWhatStepsNeed(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(gfmTaskListItem(), {
+    disable: { null: ['attention', 'labelStartImage', 'labelStartLink', 'labelEnd'] },
+  });
+  (data.fromMarkdownExtensions ??= []).push([
+    {
+      exit: { taskListCheckValueChecked: rememberTick(true), taskListCheckValueUnchecked: rememberTick(false) },
+    },
+  ]);
+}
+
+const parser = unified().use(remarkParse).freeze();
+const frontMatterParser = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).freeze();
+const stepParser = unified().use(remarkParse).use(onlyWhatStepsNeed).freeze();
+const frontMatterStepParser = unified()
   .use(remarkParse)
   .use(remarkFrontmatter, ['yaml'])
-  .use(function () {
-    const data = this.data();
-    (data.micromarkExtensions ??= []).push(gfmTaskListItem(), {
-      disable: { null: ['attention', 'labelStartImage', 'labelStartLink', 'labelEnd'] },
-    });
-    (data.fromMarkdownExtensions ??= []).push([
-      {
-        exit: { taskListCheckValueChecked: rememberTick(true), taskListCheckValueUnchecked: rememberTick(false) },
-      },
-    ]);
-  })
+  .use(onlyWhatStepsNeed)
   .freeze();
+
+/** The extension for front matter takes lists for paragraphs where a text only begins like one with front matter. */
+function hasFrontMatter(text: string): boolean {
+  return findFrontMatter(text)?.closed === true;
+}
+
+function parseSteps(text: string): Root {
+  return (hasFrontMatter(text) ? frontMatterStepParser : stepParser).parse(text);
+}
 
 /** @returns the syntax tree of a Markdown text; positions count from the start of the text as given. */
 export function parseMarkdown(text: string): Root {
-  return parser.parse(text);
+  return (hasFrontMatter(text) ? frontMatterParser : parser).parse(text);
 }
 
 /**
@@ -86,7 +100,7 @@ export function parseBlocks(text: string): Root | undefined {
     return undefined;
   }
   try {
-    return stepParser.parse(text);
+    return parseSteps(text);
   } catch (error) {
     if (error instanceof RangeError) {
       return undefined;
@@ -116,7 +130,7 @@ export function readAllSteps(text: string): Steps {
   // The parser swallows a mark without counting it.
   const mark = /^\uFEFF*/.exec(text)?.[0].length ?? 0;
   try {
-    return collect(stepParser.parse(text.slice(mark)), text, mark, lines);
+    return collect(parseSteps(text.slice(mark)), text, mark, lines);
   } catch (error) {
     if (error instanceof RangeError) {
       return { steps: [], problems: [problem('too-deep', lines.placeAt(0))] };

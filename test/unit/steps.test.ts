@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readSteps } from '../../src/core/steps';
+import { readAllSteps, readSteps } from '../../src/core/steps';
 import { anyText, runs, text, tickableNote } from './arbitraries';
 import { told } from './samples';
 
@@ -125,6 +125,13 @@ describe('steps', () => {
       assert.deepEqual(told(readSteps(source).problems), [expected]);
     });
   }
+
+  it('are found below a thematic break that begins the text', () => {
+    assert.deepEqual(
+      readAllSteps('---\n\n<!-- a comment -->\n\n- [ ] t <!-- step: a -->').steps.map(({ id }) => id),
+      ['a'],
+    );
+  });
 
   it('keep the first of two with one id', () => {
     const { steps } = readSteps(`- [x] a <!-- step: a -->\n- [ ] b <!-- step: a -->\n`);

@@ -22,7 +22,10 @@ export interface Leaning {
   readonly family: WordingFamily;
 }
 
-/** How much one step of a written weight is worth. */
+/**
+ * How much one step of a written weight is worth.
+ * @public asked by the script that learns weights
+ */
 export const WEIGHT_STEP = 1 / 8;
 
 /**
@@ -80,7 +83,10 @@ export class WordWeights implements WordNumbers {
   }
 }
 
-/** The sums of weights as shares that make one together. */
+/**
+ * The sums of weights as shares that make one together.
+ * @public asked by the script that learns weights
+ */
 export function shares(sums: Float64Array): Float64Array {
   const most = Math.max(...sums);
   const powers = sums.map((sum) => Math.exp(sum - most));
