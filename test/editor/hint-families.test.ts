@@ -165,23 +165,26 @@ const NO_PROSE: readonly (readonly [string, (sentences: readonly string[]) => st
   ['in quotation marks', (sentences) => `I wrote “${sentences.join(' ')}” that night.`],
 ];
 
-/** The part of the built-in guide that is looked at here. */
+/** The parts of what comes with the product that are looked at here. */
 interface BuiltInGuide {
-  readonly templates: Readonly<Record<string, string>>;
-  readonly wording: {
+  readonly templates: readonly { readonly id: string; readonly role?: string; readonly body: string }[];
+}
+interface BuiltInWording {
+  readonly patterns: {
     readonly families: Readonly<Record<string, { readonly alternatives: readonly string[] }>>;
   };
 }
 
-async function builtInGuide(): Promise<BuiltInGuide> {
-  const file = vscode.Uri.joinPath(extensionUnderTest().extensionUri, 'dist', 'templates', 'en.json');
-  return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file))) as BuiltInGuide;
+async function readBuiltIn(name: string): Promise<unknown> {
+  const file = vscode.Uri.joinPath(extensionUnderTest().extensionUri, 'dist', 'templates', name);
+  return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
 }
 
 /** A note as the guide makes it, before anything is written in it. */
 async function noteOf(template: string): Promise<string> {
-  const { templates } = await builtInGuide();
-  const body = templates[template]?.replace(/^---\n[^]*?\n---\n/, '').replaceAll(/\$0|\$\{[A-Z_]+\}/g, '');
+  const { templates } = (await readBuiltIn('en.json')) as BuiltInGuide;
+  const found = templates.find(({ id, role }) => template === `${[id, role].filter(Boolean).join('.')}.md`);
+  const body = found?.body.replaceAll(/\$0|\$\{[A-Z_]+\}/g, '');
   holds(body, `there is a template ${template}`);
   return `---\ndate: 2026-03-09\n---\n${body}`;
 }
@@ -208,7 +211,7 @@ function writeBelow(editor: vscode.TextEditor, section: string): void {
 /** The family of the hint at the cursor, known by the ways to say it otherwise. */
 async function shownFamily(editor: vscode.TextEditor): Promise<string | undefined> {
   const titles = (await offered(editor)).map(({ title }) => title);
-  const { families } = (await builtInGuide()).wording;
+  const { families } = ((await readBuiltIn('en.wording.json')) as BuiltInWording).patterns;
   return Object.entries(families).find(([, { alternatives }]) =>
     alternatives.some((text) => titles.some((title) => title.endsWith(`: ${text}`))),
   )?.[0];
