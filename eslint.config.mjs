@@ -1,22 +1,8 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import eslint from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-
-const PROJECTS = [
-  '.',
-  'src/core',
-  'src/node',
-  'src/webview',
-  'test',
-  'test/ui',
-  'test/stories',
-  'test/unit/bench',
-  'scripts',
-]
-  .map((folder) => path.join(import.meta.dirname, folder, 'tsconfig.json'))
-  .filter((file) => existsSync(file));
+import { PROJECTS, ROOT } from './scripts/paths.mjs';
 
 const NODE_MODULES = { regex: '^node:', message: 'Only src/node may use Node: the extension also runs in a browser.' };
 const VSCODE = { name: 'vscode', message: 'The domain and the sync know nothing of an editor.' };
@@ -27,7 +13,9 @@ export default defineConfig(
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
-  { languageOptions: { parserOptions: { project: PROJECTS } } },
+  {
+    languageOptions: { parserOptions: { project: PROJECTS.map((folder) => path.join(ROOT, folder, 'tsconfig.json')) } },
+  },
   {
     rules: {
       '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true, 'ts-ignore': true }],

@@ -1,22 +1,9 @@
 // The checks of the source that need no test: types, lint, format, unused code. Each counts as one.
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { runProgram } from '../command.mjs';
-import { ROOT } from '../paths.mjs';
+import { PROJECTS, ROOT } from '../paths.mjs';
 import { say } from '../screen.mjs';
 import { inLanes } from './lanes.mjs';
-
-const PROJECTS = [
-  '.',
-  'src/core',
-  'src/node',
-  'src/webview',
-  'test',
-  'test/ui',
-  'test/stories',
-  'test/unit/bench',
-  'scripts',
-];
 
 /** @typedef {{ title: string, program: string, parameters: string[] }} Check */
 
@@ -58,7 +45,7 @@ function checks() {
   return [
     { title: 'lint', program: 'eslint/bin/eslint.js', parameters: ['.', '--max-warnings=0'] },
     { title: 'unused code', program: 'knip/bin/knip.js', parameters: ['--no-progress'] },
-    ...PROJECTS.filter((project) => existsSync(path.join(ROOT, project, 'tsconfig.json'))).map((project) => ({
+    ...PROJECTS.map((project) => ({
       title: `types in ${project === '.' ? 'src' : project}`,
       program: 'typescript/bin/tsc',
       parameters: ['--project', project],
