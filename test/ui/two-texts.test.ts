@@ -43,7 +43,9 @@ describe('two texts, and copies of other programs', () => {
     const { page, folder } = workbench();
     await clickRow(workbench(), 'My promises, with dates');
     await waitForNote(page, NOTE);
-    await page.getByRole('button', { name: 'Keep Alex’s' }).first().click();
+    const choice = page.getByRole('button', { name: 'Keep Alex’s' }).first();
+    await choice.click();
+    await choice.waitFor({ state: 'detached' });
     await workbench().runCommand('File: Save');
     await eventually(() => {
       const text = readFileSync(path.join(folder, NOTE), 'utf8');
