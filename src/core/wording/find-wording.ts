@@ -78,17 +78,20 @@ function findInSentence(
   return { findings: findingsOf(told, sentence, engine), sparedBefore };
 }
 
-/** What is told of a sentence when its words are weighed together with what the patterns found. */
+/**
+ * What is told of a sentence when its words are weighed together with what the patterns found. Danger always is: a wrong
+ * finding only silences hints, and a missed one would coach the tone of somebody who is afraid.
+ */
 function weigh(
   matches: readonly RuleMatch[],
   { kinds, numbers }: Sentence,
   section: WordingSection,
-  { weights, tellBelow, tellDangerBelow, rules }: WordWeighing,
+  { weights, tellBelow, rules }: WordWeighing,
 ): readonly RuleMatch[] {
   const families = new Set(matches.map(({ rule }) => rule.family));
   const { silent, family } = weights.lean(numbers, section, families);
   if (families.has('danger')) {
-    return silent < tellDangerBelow ? matches.filter(({ rule }) => rule.family === 'danger') : [];
+    return matches.filter(({ rule }) => rule.family === 'danger');
   }
   if (families.size > 0 && kinds.length - 2 <= FEW_TOKENS) {
     return matches;

@@ -46,8 +46,6 @@ export interface WordingData {
    * Where a language has weights of words: what leans less than this towards nothing to speak of is told, from 0 to 1.
    */
   readonly tellBelow: number;
-  /** The same where a pattern found danger, which silences hints: it is believed sooner. */
-  readonly tellDangerBelow: number;
   readonly families: ReadonlyMap<string, FamilyData>;
   readonly apologyParts: ReadonlyMap<string, Pick<PatternData, 'match' | 'unless' | 'except'>>;
 }
@@ -65,8 +63,7 @@ export function wordingData(value: unknown): WordingData {
     reported: texts(data.reported),
     resumed: texts(data.resumed),
     parts: texts(data.parts),
-    tellBelow: share(data['tell-below'], 1 / 2),
-    tellDangerBelow: share(data['tell-danger-below'], 1),
+    tellBelow: typeof data['tell-below'] === 'number' ? data['tell-below'] : 1 / 2,
     families: new Map(Object.entries(record(data.families)).map(([name, family]) => [name, familyData(family)])),
     apologyParts: new Map(Object.entries(record(data['apology-parts'])).map(([name, part]) => [name, matchData(part)])),
   };
@@ -111,10 +108,6 @@ function wordsByName(value: unknown): ReadonlyMap<string, readonly string[]> {
 
 function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-function share(value: unknown, otherwise: number): number {
-  return typeof value === 'number' ? value : otherwise;
 }
 
 function text(value: unknown): string | undefined {

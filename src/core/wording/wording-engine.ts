@@ -42,8 +42,6 @@ export interface WordWeighing {
   readonly weights: WordWeights;
   /** What leans less than this towards nothing to speak of is told. */
   readonly tellBelow: number;
-  /** The same where a pattern found danger. */
-  readonly tellDangerBelow: number;
   readonly rules: ReadonlyMap<WordingFamily, Rule>;
 }
 
@@ -88,7 +86,7 @@ export function* makeEngine(
   const marks: TokenTest = { words: MARKS, isExcept: false };
   vocabulary.testFor(marks);
   const matcher = yield* Matcher.of(shapes, vocabulary, { words: new Set(data.fillers), isExcept: false });
-  const weighing = weights && { weights, tellBelow: data.tellBelow, tellDangerBelow: data.tellDangerBelow, rules };
+  const weighing = weights && { weights, tellBelow: data.tellBelow, rules };
   const lexicon = new Lexicon(vocabulary, spelling, weighing?.weights ?? NO_NUMBERS);
   return { vocabulary, lexicon, matcher, meanings, weighing };
 }
