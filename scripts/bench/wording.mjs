@@ -1,10 +1,9 @@
 // Measures how long the help with wording takes for ordinary prose, and for text that is made to be slow.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import esbuild from 'esbuild';
-import { DIST, ROOT } from '../paths.mjs';
+import { ROOT } from '../paths.mjs';
 import { say } from '../screen.mjs';
+import { loadEngine } from '../weigh/engine.mjs';
 import { filled, ordinaryProse } from './prose.mjs';
 
 const BYTES = 100_000;
@@ -44,7 +43,7 @@ const HOSTILE = [
  * @throws when the wording data has a fault
  */
 export async function measureWording() {
-  const { findWording, readWording } = await loadWording();
+  const { findWording, readWording } = await loadEngine();
   const read = (/** @type {string} */ name) => readFileSync(path.join(ROOT, 'templates', 'en', name), 'utf8');
   const wording = readWording(read('wording.yaml'), read('word-weights.tsv'));
   if (wording.problems.length > 0) throw new Error(wording.problems.join('\n'));
@@ -62,20 +61,4 @@ export async function measureWording() {
   }
   const [prose = [], ...hostile] = times;
   return { prose, hostile: HOSTILE.map((unit, index) => ({ unit, times: hostile[index] ?? [] })) };
-}
-
-/** @returns {Promise<typeof import('../../src/core/wording')>} */
-async function loadWording() {
-  const outfile = path.join(DIST, 'bench', 'wording.mjs');
-  await esbuild.build({
-    absWorkingDir: ROOT,
-    entryPoints: ['src/core/wording.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    logLevel: 'warning',
-  });
-  return /** @type {typeof import('../../src/core/wording')} */ (await import(pathToFileURL(outfile).href));
 }
