@@ -142,11 +142,11 @@ describe('the prose of a note', () => {
           }
           assert.equal(prose.replace(/[^\r\n]/g, ''), note.slice(start, end).replace(/[^\r\n]/g, ''));
           const before = note.slice(0, start);
-          assert.match(before, /<!--\s*wording:\s*[a-z-]+\s*-->$/);
+          assert.match(before, /<!--\s*wording:\s*[a-z-]+\s*-->\s*$/);
           last = end;
         }
       }),
-      runs(400),
+      { ...runs(400), examples: [['<!-- wording: feelings -->    '], ['<!-- wording: feelings -->\u00A0\n\nYou.']] },
     );
   });
 
