@@ -22,7 +22,8 @@ const LINE = new RegExp(
 
 /** Of all that the core schema takes for a number, what people write; the rest is left to the full reader. */
 const NUMBER = /^-?\d{1,15}(?:\.\d{1,15})?$/;
-const DAY = /^\d{4}-\d\d-\d\d$/;
+/** A day, and the name of a note, which begins with one. Neither is a number. */
+const DAY = /^\d{4}-\d\d-\d\d(?:-[A-Za-z0-9.-]*)?$/;
 
 /**
  * Reads front matter that is as flat as it usually is: on each line a key with a plain or a quoted value, a list of

@@ -11,7 +11,7 @@ const WORD = `(?:(?![*_[\\]\\\\&\`<>#])[${VISIBLE}])+`;
 const WORDS = `${WORD}(?: ${WORD})*`;
 const LETTER = `(?:[A-Za-z]|(?![!-~])[${VISIBLE}])`;
 /** How a line begins that opens nothing but a paragraph: no fence, no HTML, no indentation, no underline of a heading. */
-const PARAGRAPH = `(?:${LETTER}|["'(]|\\*{1,2}(?:${LETTER}|["'(])|_{1,2}${LETTER}|\\d+(?![\\d.)]))`;
+const PARAGRAPH = `(?:${LETTER}|["'(.,;?!]|\\*{1,2}(?:${LETTER}|["'(])|_{1,2}${LETTER}|\\d+(?![\\d.)]))`;
 /** A list item or a quotation that holds nothing but a paragraph, of which one more is a task without a step. */
 const CONTAINER = `(?:(?:[-+*>]|\\d{1,9}[.)]) ${LETTER}|- \\[[ xX]\\] ${LETTER})`;
 /** No inline HTML, which could be the comment of a step; this sign before a digit or a space is none. */

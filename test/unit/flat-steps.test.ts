@@ -19,6 +19,9 @@ const USUAL_LINES = [
   '1. first',
   '> said',
   '**bold** words',
+  ', I thought, and … yes',
+  '... ? And then!',
+  '!important',
 ] as const;
 
 /** Lines and pieces that open, close, hide or change blocks. */
@@ -85,6 +88,12 @@ const HARD = [
   ']',
   '](b)',
   '![',
+  '\n![a](b)\n',
+  '\n.',
+  '\n?',
+  '\n!',
+  '\n;',
+  '\n,',
   '&amp;',
   '&#32;',
   '<',
