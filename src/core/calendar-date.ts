@@ -1,6 +1,7 @@
 /** A day of the calendar, `YYYY-MM-DD`. A day, not an instant: it has no time zone. */
 export type CalendarDate = string;
 
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** @returns whether the text names a day that exists, leap days included. */
@@ -10,9 +11,11 @@ export function isCalendarDate(text: string): boolean {
     return false;
   }
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  date.setUTCFullYear(year);
-  return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return year > 0 && day > 0 && day <= (month === 2 && isLeapYear(year) ? 29 : (DAYS_OF_MONTHS[month - 1] ?? 0));
+}
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 /** @returns the day that the clock on the wall shows where the product runs. */

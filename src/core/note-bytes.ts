@@ -36,18 +36,28 @@ export function byteOffset(text: string, offset: number): number {
 
 /**
  * A short mark of a file's content, to see that it changed: its length and two 32-bit multiplicative hashes
- * in the manner of FNV-1a (Fowler, Noll, Vo). It neither hides the content nor proves it.
+ * in the manner of FNV-1a (Fowler, Noll, Vo), over four bytes at a time. It neither hides the content nor proves it.
  * @param bytes the whole file
  */
 export function fingerprint(bytes: Uint8Array): string {
   let low = 0x811c9dc5;
   let high = 0x01000193;
   const { length } = bytes;
+  const take = (word: number): void => {
+    low = Math.imul(low ^ word, 0x01000193);
+    high = Math.imul(high ^ word, 0x85ebca6b);
+  };
+  const ofWords = length - (length % 4);
   // By index, because an iterator takes three times as long.
-  for (let index = 0; index < length; index += 1) {
-    const byte = bytes[index] ?? 0;
-    low = Math.imul(low ^ byte, 0x01000193);
-    high = Math.imul(high ^ byte, 0x85ebca6b);
+  for (let index = 0; index < ofWords; index += 4) {
+    take(at(bytes, index) | (at(bytes, index + 1) << 8) | (at(bytes, index + 2) << 16) | (at(bytes, index + 3) << 24));
+  }
+  for (let index = ofWords; index < length; index += 1) {
+    take(at(bytes, index));
   }
   return `${length.toString(36)}-${(low >>> 0).toString(36)}-${(high >>> 0).toString(36)}`;
+}
+
+function at(bytes: Uint8Array, index: number): number {
+  return bytes[index] ?? 0;
 }

@@ -68,15 +68,15 @@ export class NoteIndex {
    * @returns whether the index changed; `undefined` where what was kept is of no use
    */
   restore(path: string, cached: CachedNote): boolean | undefined {
-    const names = this.paths.match(path);
-    const note = isFilled(names) ? noteOfCache(path, cached, names) : undefined;
+    const { undated, date } = this.paths.matchUndated(path);
+    const note = noteOfCache(path, cached, undated, date);
     return note && this.put(note);
   }
 
   /** @returns what may be kept of the note at a path; `undefined` where that is nothing */
   cachedNote(path: string): CachedNote | undefined {
     const note = this.notes.get(path);
-    return note && cachedNote(note, this.paths.match(path));
+    return note && cachedNote(note, this.paths.match(path), (other) => this.covers(other));
   }
 
   private put(note: Note): boolean {

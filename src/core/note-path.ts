@@ -64,14 +64,42 @@ export interface NoteName {
   readonly sequence: number;
 }
 
+/** What names say that differ in nothing but their day: the same object for all of them. */
+export interface UndatedName {
+  /** Every template that could have made the name, role variants included, as if the name had no day. */
+  readonly names: readonly NoteName[];
+}
+
 interface CompiledPattern {
   readonly template: Template;
   readonly expression: RegExp;
 }
 
+interface PatternsOfFolder {
+  readonly patterns: CompiledPattern[];
+  /** Whether a day that a name begins with can be nothing but its day. */
+  areDaysClear: boolean;
+}
+
+/** What a name says: all but the day, and the day that it begins with, if it does. */
+export interface MatchedName {
+  readonly undated: UndatedName;
+  readonly date: CalendarDate | undefined;
+}
+
+const UNKNOWN: MatchedName = { undated: { names: [] }, date: undefined };
+const BEGINS_WITH_DAY = /^\d{4}-\d{2}-\d{2}/;
+/** Stands for any day. */
+const SOME_DAY = '2000-01-01';
+const DAY_LENGTH = SOME_DAY.length;
+/** So many kinds of names are remembered; more than the names of a guide have. */
+const MOST_REMEMBERED = 5_000;
+
 /** Tells from a path which template a note comes from, under both ways to name files. */
 export class NotePaths {
-  private readonly byFolder = new Map<string, CompiledPattern[]>();
+  private readonly byFolder = new Map<string, PatternsOfFolder>();
+  /** By path, with any day for the day. Thousands of notes have a few kinds of names. */
+  private readonly remembered = new Map<string, UndatedName>();
 
   /**
    * @param templates of the guide; where two could have made a name, the first wins
@@ -79,17 +107,19 @@ export class NotePaths {
    */
   constructor(templates: readonly Template[], partnerIds: readonly string[]) {
     const partners = [...partnerIds].sort((a, b) => b.length - a.length).join('|');
+    const isLikeDay = partnerIds.some((id) => /^\d/.test(id)) ? /^(?:\d|\$\{PARTNER_ID\})/ : /^\d/;
     for (const template of templates) {
       for (const pattern of new Set([template.path, template.neutralPath])) {
-        const folder = pattern.slice(0, pattern.lastIndexOf('/'));
+        const folder = folderOf(pattern);
         const source = pattern
           .replace(/\.md$/, '')
           .replace('${DATE}', '(?<date>\\d{4}-\\d{2}-\\d{2})')
           .replace('${PARTNER_ID}', `(?<partner>${partners})`);
         const expression = new RegExp(`^${source}(?:-(?<sequence>[2-9]|[1-9]\\d{1,3}))?\\.md$`);
-        const patterns = this.byFolder.get(folder) ?? [];
-        patterns.push({ template, expression });
-        this.byFolder.set(folder, patterns);
+        const known = this.byFolder.get(folder) ?? { patterns: [], areDaysClear: true };
+        known.patterns.push({ template, expression });
+        known.areDaysClear &&= !isLikeDay.test(pattern.slice(folder.length + 1));
+        this.byFolder.set(folder, known);
       }
     }
   }
@@ -104,9 +134,40 @@ export class NotePaths {
    * @returns every template that could have made the name, role variants included; empty for other files
    */
   match(path: string): readonly NoteName[] {
+    const { undated, date } = this.matchUndated(path);
+    return date === undefined ? undated.names : undated.names.map((name) => withDate(name, date));
+  }
+
+  /** Tells apart what `match` gives as one: what many names have in common, and the day. */
+  matchUndated(path: string): MatchedName {
+    const nameStart = path.lastIndexOf('/') + 1;
+    const date = BEGINS_WITH_DAY.exec(path.slice(nameStart, nameStart + DAY_LENGTH))?.[0];
+    if (date === undefined) {
+      return { undated: this.remember(path), date };
+    }
+    const folder = path.slice(0, Math.max(nameStart - 1, 0));
+    if (this.byFolder.get(publicPath(folder))?.areDaysClear !== true) {
+      return { undated: { names: this.read(path) }, date: undefined };
+    }
+    if (!isCalendarDate(date)) {
+      return UNKNOWN;
+    }
+    return { undated: this.remember(`${folder}/${SOME_DAY}${path.slice(nameStart + DAY_LENGTH)}`), date };
+  }
+
+  private remember(path: string): UndatedName {
+    const known = this.remembered.get(path) ?? { names: this.read(path) };
+    if (this.remembered.size >= MOST_REMEMBERED) {
+      this.remembered.clear();
+    }
+    this.remembered.set(path, known);
+    return known;
+  }
+
+  private read(path: string): readonly NoteName[] {
     const isPrivate = path.startsWith(`${PRIVATE_FOLDER}/`);
-    const inner = (isPrivate ? path.slice(PRIVATE_FOLDER.length + 1) : path).normalize('NFC');
-    const patterns = this.byFolder.get(inner.slice(0, Math.max(inner.lastIndexOf('/'), 0))) ?? [];
+    const inner = publicPath(path).normalize('NFC');
+    const patterns = this.byFolder.get(folderOf(inner))?.patterns ?? [];
     return patterns.flatMap(({ template, expression }) => {
       const groups = expression.exec(inner)?.groups;
       if (!groups || (groups.date !== undefined && !isCalendarDate(groups.date))) {
@@ -119,4 +180,17 @@ export class NotePaths {
       return [{ template, isPrivate, partner: groups.partner, date: groups.date, sequence }];
     });
   }
+}
+
+function withDate({ template, isPrivate, partner, sequence }: NoteName, date: CalendarDate): NoteName {
+  return { template, isPrivate, partner, date, sequence };
+}
+
+/** @returns the path that a note would have if it were not private */
+function publicPath(path: string): string {
+  return path.startsWith(`${PRIVATE_FOLDER}/`) ? path.slice(PRIVATE_FOLDER.length + 1) : path;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }

@@ -3,27 +3,36 @@ import * as path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type * as vscode from 'vscode';
 import type { FileStamp } from '../core/note-cache/shard';
-import { LARGEST_NOTE_IN_BYTES } from '../core/note-bytes';
 import type { TickByte } from '../core/tick';
+import { walkNotes } from '../workspace/folder-walk';
+import type { EntryKind, FoundEntry, WalkedFolders } from '../workspace/folder-walk';
 import type { NoteFiles, ReadResult } from '../workspace/note-files';
 import { Slices } from '../workspace/slices';
+import { NoteReader } from './note-reader';
 
 /** Notes on a disk, through Node; what is not on a disk goes to the editor's file system. */
 export class DiskNoteFiles implements NoteFiles {
   constructor(private readonly elsewhere: NoteFiles) {}
+
+  async list(root: vscode.Uri, folders: WalkedFolders): Promise<readonly FoundEntry[]> {
+    return isOnDisk(root)
+      ? await walkNotes(folders, (folder) => Promise.resolve(listOne(path.join(root.fsPath, folder))))
+      : await this.elsewhere.list(root, folders);
+  }
 
   async readMany(
     root: vscode.Uri,
     paths: readonly string[],
     take: (path: string, result: ReadResult, stamp?: FileStamp) => void,
     isWanted: () => boolean,
-    isKnown: (path: string, stamp: FileStamp) => boolean = () => false,
+    isKnown?: (path: string, stamp: FileStamp) => boolean,
   ): Promise<void> {
     if (!isOnDisk(root)) {
       await this.elsewhere.readMany(root, paths, take, isWanted);
       return;
     }
     const slices = new Slices(setImmediate);
+    const reader = new NoteReader();
     const folder = root.fsPath + path.sep;
     for (const one of paths) {
       if (slices.isOver) {
@@ -32,13 +41,13 @@ export class DiskNoteFiles implements NoteFiles {
       if (!isWanted()) {
         return;
       }
-      const file = folder + one;
-      const found = lookAt(file);
-      if (typeof found === 'string') {
-        take(one, found);
-      } else if (!isKnown(one, found)) {
-        take(one, readOne(file, found), found);
-      }
+      reader.read(
+        folder + one,
+        (result, stamp) => {
+          take(one, result, stamp);
+        },
+        isKnown && ((stamp) => isKnown(one, stamp)),
+      );
     }
   }
 
@@ -152,38 +161,20 @@ function isLink(folder: string): boolean {
   }
 }
 
-function lookAt(file: string): FileStamp | Exclude<ReadResult, Uint8Array> {
+function listOne(folder: string): readonly (readonly [string, EntryKind])[] {
   try {
-    const stat = fs.lstatSync(file);
-    if (stat.isSymbolicLink()) {
-      return 'symbolic-link';
-    }
-    return stat.isFile() ? { modified: stat.mtimeMs, changed: stat.ctimeMs, size: stat.size } : 'not-a-file';
-  } catch (error) {
-    return reasonOf(error);
+    return fs.readdirSync(folder, { withFileTypes: true }).map((entry) => [entry.name, kindOf(entry)] as const);
+  } catch {
+    // A folder that vanished, or that may not be listed, holds nothing that can be shown.
+    return [];
   }
 }
 
-function readOne(file: string, { size }: FileStamp): ReadResult {
-  try {
-    // A note this large is refused anyway; its bytes need not be in memory for that.
-    return size > LARGEST_NOTE_IN_BYTES ? new Uint8Array(LARGEST_NOTE_IN_BYTES + 1) : fs.readFileSync(file);
-  } catch (error) {
-    return reasonOf(error);
+function kindOf(entry: fs.Dirent): EntryKind {
+  if (entry.isFile()) {
+    return 'file';
   }
-}
-
-function reasonOf(error: unknown): Exclude<ReadResult, Uint8Array> {
-  switch (codeOf(error)) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return 'missing';
-    case 'EACCES':
-    case 'EPERM':
-      return 'no-permission';
-    default:
-      return 'cannot-read';
-  }
+  return entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'other';
 }
 
 function codeOf(error: unknown): unknown {

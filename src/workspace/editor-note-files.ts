@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { TickByte } from '../core/tick';
 import { PlainError } from '../plain-error';
-import { withoutLinkedFolders } from './folder-walk';
+import { walkNotes, withoutLinkedFolders } from './folder-walk';
+import type { EntryKind, FoundEntry, WalkedFolders } from './folder-walk';
 import type { NoteFiles, ReadResult } from './note-files';
 import { Slices } from './slices';
 
@@ -15,6 +16,10 @@ const READS_AT_ONCE = 64;
  */
 export class EditorNoteFiles implements NoteFiles {
   private creating: Promise<unknown> = Promise.resolve();
+
+  async list(root: vscode.Uri, folders: WalkedFolders): Promise<readonly FoundEntry[]> {
+    return await walkNotes(folders, (folder) => listOne(folder === '' ? root : vscode.Uri.joinPath(root, folder)));
+  }
 
   async readMany(
     root: vscode.Uri,
@@ -69,6 +74,22 @@ export class EditorNoteFiles implements NoteFiles {
     await vscode.workspace.fs.writeFile(uri, after);
     return true;
   }
+}
+
+async function listOne(folder: vscode.Uri): Promise<readonly (readonly [string, EntryKind])[]> {
+  try {
+    return (await vscode.workspace.fs.readDirectory(folder)).map(([name, type]) => [name, kindOf(type)] as const);
+  } catch {
+    // A folder that vanished, or that may not be listed, holds nothing that can be shown.
+    return [];
+  }
+}
+
+function kindOf(type: vscode.FileType): EntryKind {
+  if ((type & vscode.FileType.SymbolicLink) !== 0) {
+    return 'link';
+  }
+  return type === vscode.FileType.File ? 'file' : type === vscode.FileType.Directory ? 'folder' : 'other';
 }
 
 async function readOne(uri: vscode.Uri): Promise<ReadResult> {

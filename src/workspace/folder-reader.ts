@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { NoteIndex } from '../core/note-index';
 import { PRIVATE_FOLDER } from '../core/note-path';
 import type { SyncCopies } from '../core/sync-copies';
-import { isFile, pathBelow, walkNotes } from './folder-walk';
+import { isFile, pathBelow } from './folder-walk';
 import type { NoteCache } from './note-cache';
 import type { NoteFiles } from './note-files';
 import { Slices } from './slices';
@@ -51,12 +51,12 @@ export class FolderReader {
     const { index, copies, cache } = kept;
     const isBelow = (path: string): boolean => folders.some((folder) => folder === '' || isAtOrBelow(path, folder));
     const targets = targetsOf(index).filter((target) => isBelow(target));
-    const inside = await walkNotes(this.root, targets, folders.includes(''));
+    const inside = await this.files.list(this.root, { targets, withOwn: folders.includes('') });
     const slices = new Slices();
     const present = new Set<string>();
     const files: string[] = [];
     let hasChanged = false;
-    for (const { path, type } of inside) {
+    for (const { path, kind } of inside) {
       if (slices.isOver) {
         await slices.restIfOver();
       }
@@ -64,12 +64,11 @@ export class FolderReader {
         return hasChanged;
       }
       present.add(path);
-      if (type === vscode.FileType.File) {
+      if (kind === 'file') {
         hasChanged = copies.add(path) || hasChanged;
         files.push(path);
       } else {
-        const isLink = (type & vscode.FileType.SymbolicLink) !== 0;
-        hasChanged = index.updateUnreadable(path, isLink ? 'symbolic-link' : 'not-a-file') || hasChanged;
+        hasChanged = index.updateUnreadable(path, kind === 'link' ? 'symbolic-link' : 'not-a-file') || hasChanged;
         hasChanged = copies.remove(path) || hasChanged;
       }
     }
@@ -125,11 +124,13 @@ export class FolderReader {
         cache?.wasRead(path, typeof result === 'string' ? undefined : stamp);
       },
       this.isWanted,
-      (path, stamp) => {
-        const taken = cache?.take(path, stamp);
-        hasChanged = taken === true || hasChanged;
-        return taken !== undefined;
-      },
+      cache?.isEmpty === false
+        ? (path, stamp) => {
+            const taken = cache.take(path, stamp);
+            hasChanged = taken === true || hasChanged;
+            return taken !== undefined;
+          }
+        : undefined,
     );
     return hasChanged;
   }

@@ -22,38 +22,45 @@ function comparable({ path }: vscode.Uri): string {
   return path.replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());
 }
 
+/** What an entry of a folder is. A link is never followed: it could lead out of the notes folder. */
+export type EntryKind = 'file' | 'folder' | 'link' | 'other';
+
 /** A file system entry below a notes folder. */
 export interface FoundEntry {
   /** Relative to the notes folder, with forward slashes. */
   readonly path: string;
-  readonly type: vscode.FileType;
+  readonly kind: EntryKind;
+}
+
+/** Where notes are looked for. */
+export interface WalkedFolders {
+  /** Folders, relative to the notes folder. */
+  readonly targets: readonly string[];
+  /** Whether copies beside the notes folder's own files are listed too. */
+  readonly withOwn: boolean;
 }
 
 /**
- * Lists the Markdown files that lie in some folders. Symbolic links are told and never followed:
- * they could lead out of the notes folder.
- * @param root the notes folder
- * @param targets folders, relative to the notes folder
- * @param withOwn whether copies beside the notes folder's own files are listed too
+ * Lists the Markdown files that lie in some folders.
+ * @param list gives what is in a folder, of which the path below the notes folder is given; nothing where it cannot
  */
 export async function walkNotes(
-  root: vscode.Uri,
-  targets: readonly string[],
-  withOwn: boolean,
+  { targets, withOwn }: WalkedFolders,
+  list: (folder: string) => Promise<readonly (readonly [name: string, kind: EntryKind])[]>,
 ): Promise<readonly FoundEntry[]> {
   const wanted = new Set(targets);
   const leadsToNotes = (path: string): boolean => targets.some((target) => target.startsWith(`${path}/`));
   const found: FoundEntry[] = [];
-  const visit = async (path: string): Promise<void> => {
-    const isWanted = wanted.has(path);
+  const visit = async (folder: string): Promise<void> => {
+    const isWanted = wanted.has(folder);
     const below: string[] = [];
-    for (const [name, type] of await list(path === '' ? root : vscode.Uri.joinPath(root, path))) {
-      const inside = path === '' ? name : `${path}/${name}`;
-      if (isWanted ? name.endsWith('.md') : withOwn && path === '' && copyOf(name) !== undefined) {
-        found.push({ path: inside, type });
+    for (const [name, kind] of await list(folder)) {
+      const path = folder === '' ? name : `${folder}/${name}`;
+      if (isWanted ? name.endsWith('.md') : withOwn && folder === '' && copyOf(name) !== undefined) {
+        found.push({ path, kind });
       }
-      if (type === vscode.FileType.Directory && (wanted.has(inside) || leadsToNotes(inside))) {
-        below.push(inside);
+      if (kind === 'folder' && (wanted.has(path) || leadsToNotes(path))) {
+        below.push(path);
       }
     }
     await Promise.all(below.map(visit));
@@ -92,14 +99,5 @@ async function typeOf(uri: vscode.Uri): Promise<vscode.FileType> {
   } catch {
     // What is not there leads nowhere.
     return vscode.FileType.Unknown;
-  }
-}
-
-async function list(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
-  try {
-    return await vscode.workspace.fs.readDirectory(folder);
-  } catch {
-    // A folder that vanished, or that may not be listed, holds nothing that can be shown.
-    return [];
   }
 }

@@ -6,6 +6,7 @@ import { READER_VERSION } from '../core/note-cache/cached-note';
 import { readShard, shardBytes, shardCount, shardOf } from '../core/note-cache/shard';
 import type { CacheEntry, FileStamp } from '../core/note-cache/shard';
 import type { NoteIndex } from '../core/note-index';
+import { PRIVATE_FOLDER } from '../core/note-path';
 import { Slices } from './slices';
 
 /** Where this window may keep what it read, and the version of the extension that keeps it. */
@@ -30,6 +31,7 @@ export class NoteCache implements vscode.Disposable {
   private readonly changed = new Set<number>();
   private written: readonly string[] = [];
   private count = 0;
+  private latestChange = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isDisposed = false;
 
@@ -58,6 +60,11 @@ export class NoteCache implements vscode.Disposable {
     return cache;
   }
 
+  /** Whether there is nothing here that a note could be taken from. */
+  get isEmpty(): boolean {
+    return this.entries.size === 0;
+  }
+
   /** Takes a note into the index from here. @returns whether that changed the index; `undefined` where it must be read */
   take(path: string, stamp: FileStamp): boolean | undefined {
     const entry = this.entries.get(path);
@@ -78,8 +85,8 @@ export class NoteCache implements vscode.Disposable {
    */
   wasRead(path: string, stamp: FileStamp | undefined): void {
     const isRacy = stamp && Date.now() - Math.max(stamp.modified, stamp.changed) < RACY_IN_MILLISECONDS;
-    const known = this.stamps.get(path);
-    if (stamp && !isRacy && this.index.cachedNote(path)) {
+    if (stamp && !isRacy && !path.startsWith(`${PRIVATE_FOLDER}/`)) {
+      const known = this.stamps.get(path);
       if (!known || !isSame(known, stamp)) {
         this.stamps.set(path, stamp);
         this.change(path);
@@ -104,14 +111,27 @@ export class NoteCache implements vscode.Disposable {
 
   private change(path: string): void {
     this.changed.add(shardOf(path, this.count));
-    clearTimeout(this.timer);
-    if (!this.isDisposed) {
+    this.latestChange = performance.now();
+    this.timer ??= this.isDisposed
+      ? undefined
+      : setTimeout(() => {
+          this.writeAfterQuiet();
+        }, QUIET_BEFORE_WRITING_IN_MILLISECONDS);
+  }
+
+  /** One timer for all of thousands of changes. */
+  private writeAfterQuiet(): void {
+    const quiet = QUIET_BEFORE_WRITING_IN_MILLISECONDS - (performance.now() - this.latestChange);
+    if (quiet > 0) {
       this.timer = setTimeout(() => {
-        this.write().catch(() => {
-          // What is not kept is read again.
-        });
-      }, QUIET_BEFORE_WRITING_IN_MILLISECONDS);
+        this.writeAfterQuiet();
+      }, quiet);
+      return;
     }
+    this.timer = undefined;
+    this.write().catch(() => {
+      // What is not kept is read again.
+    });
   }
 
   private async readShards(): Promise<void> {

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { TickByte } from '../core/tick';
 import type { FileStamp } from '../core/note-cache/shard';
 import type { UnreadableReason } from '../core/note-file';
+import type { FoundEntry, WalkedFolders } from './folder-walk';
 
 /** A file's bytes, or why they could not be had. `missing` files are gone, which is no fault. */
 export type ReadResult = Uint8Array | UnreadableReason | 'missing';
@@ -12,10 +13,16 @@ export type ReadResult = Uint8Array | UnreadableReason | 'missing';
  */
 export interface NoteFiles {
   /**
+   * Lists the Markdown files that lie in some folders of a notes folder.
+   * @param root the notes folder
+   */
+  list(root: vscode.Uri, folders: WalkedFolders): Promise<readonly FoundEntry[]>;
+
+  /**
    * Reads files and hands each over as it comes, in slices that keep nobody waiting.
    * @param root the notes folder
    * @param paths relative to it, with forward slashes
-   * @param take is given the stamp that a file had before it was read, where the host can tell one
+   * @param take is given bytes that are its own only until it returns, and the stamp that a file had before it was read, where the host can tell one
    * @param isWanted asked between files; once it says no, nothing more is read
    * @param isKnown asked before a file is read, where the host can tell a stamp; what is known is not read
    */

@@ -168,6 +168,40 @@ describe('paths of notes', () => {
     });
   }
 
+  it('tell a day that is part of a template’s name, or of an id, from the day of a note', () => {
+    const [page, entry, own] = [
+      templateOf('a.md', withLines({ kind: 'page', scope: 'together', path: '9/2026-11-23-x.md', neutral: '' }), []),
+      templateOf('b.md', withLines({ kind: 'entry', scope: 'together', path: '9/${DATE}-x.md', neutral: '' }), []),
+      templateOf('c.md', withLines({ kind: 'page', scope: 'each', path: '9/${PARTNER_ID}.md', neutral: '' }), []),
+    ];
+    const named = (path: string, ids: readonly string[]): readonly unknown[] => {
+      const some = new NotePaths([page, entry, own], ids);
+      // Whatever it was asked for before.
+      some.match('9/2026-11-24-x.md');
+      return some.match(path).map(({ template, date: day }) => [template, day]);
+    };
+    const both = [
+      [page, undefined],
+      [entry, '2026-11-23'],
+    ];
+    assert.deepEqual(named('9/2026-11-23-x.md', ['alex', 'sam']), both);
+    assert.deepEqual(named('9/2026-11-22-x.md', ['alex', 'sam']), [[entry, '2026-11-22']]);
+    assert.deepEqual(named('9/2026-11-23-x.md', ['2026-11-23-x', 'sam']), [...both, [own, undefined]]);
+    assert.deepEqual(named('9/2026-11-22-x.md', ['2026-11-23-x', 'sam']), [[entry, '2026-11-22']]);
+    assert.deepEqual(named('9/2026-02-30-x.md', ['2026-02-30-x', 'sam']), [[own, undefined]]);
+  });
+
+  it('say the same whenever they are asked for', () => {
+    const often = new NotePaths(templates, PARTNERS);
+    fc.assert(
+      fc.property(fc.constantFrom(...templates), fc.constantFrom(...PARTNERS), date, (template, partner, day) => {
+        const path = notePath(template.path, { date: day, partner, isPrivate: false });
+        assert.deepEqual(often.match(path), new NotePaths(templates, PARTNERS).match(path));
+      }),
+      runs(300),
+    );
+  });
+
   it('never throw for any path', () => {
     fc.assert(
       fc.property(text, (path) => Array.isArray(paths.match(path)) && Array.isArray(paths.match(`private/${path}`))),

@@ -1,5 +1,5 @@
 import { fingerprint } from '../note-bytes';
-import type { CachedNote } from './cached-note';
+import type { CachedKind, CachedNote } from './cached-note';
 
 /** What the disk says of a file. While it says the same, the file holds the same. Times in milliseconds. */
 export interface FileStamp {
@@ -15,56 +15,45 @@ export interface CacheEntry {
   readonly cached: CachedNote;
 }
 
-/** One column for each of what is kept, all of one length; texts are numbers into `texts`. */
+/** One column for each of what is kept. The stamps follow behind it, three numbers of eight bytes a note. */
 interface Columns {
-  readonly texts: readonly string[];
-  readonly paths: readonly string[];
-  readonly modified: readonly number[];
-  readonly changed: readonly number[];
-  readonly sizes: readonly number[];
-  readonly fingerprints: readonly string[];
-  readonly twoVersions: readonly number[];
-  readonly templates: readonly number[];
-  readonly roles: readonly number[];
-  readonly wordsAhead: readonly number[];
-  readonly steps: readonly number[];
-  /** Name, value, name, value and so on. */
-  readonly numbers: readonly (readonly number[])[];
-  readonly fields: readonly (readonly number[])[];
+  readonly kinds: readonly CachedKind[];
+  /** A number into the kinds for each note. */
+  readonly kindOf: readonly number[];
+  /** Joined by line ends: one text is read many times as fast as many. The same for the fingerprints. */
+  readonly paths: string;
+  readonly fingerprints: string;
+  /** Of all notes, one after the other. */
+  readonly numbers: readonly number[];
 }
 
 const MARK = 'kintsugi-notes';
-const COLUMNS_OF_NUMBERS = ['modified', 'changed', 'sizes', 'twoVersions', 'templates', 'roles', 'wordsAhead', 'steps'];
+const LINE_END = 0x0a;
+const STAMP_NUMBERS = 3;
 
 /**
  * Writes one shard of the cache.
  * @param version of everything that the entries were made by; without a space
  */
 export function shardBytes(entries: ReadonlyMap<string, CacheEntry>, version: string): Uint8Array {
-  const numbersOfTexts = new Map<string, number>();
-  const numberOf = (text: string): number => {
-    const number = numbersOfTexts.get(text) ?? numbersOfTexts.size;
-    numbersOfTexts.set(text, number);
-    return number;
-  };
   const all = [...entries.values()];
-  const columns: Omit<Columns, 'texts'> = {
-    paths: [...entries.keys()],
-    modified: all.map(({ stamp }) => stamp.modified),
-    changed: all.map(({ stamp }) => stamp.changed),
-    sizes: all.map(({ stamp }) => stamp.size),
-    fingerprints: all.map(({ cached }) => cached.fingerprint),
-    twoVersions: all.map(({ cached }) => cached.twoVersions),
-    templates: all.map(({ cached }) => numberOf(cached.templateId)),
-    roles: all.map(({ cached }) => numberOf(cached.role)),
-    wordsAhead: all.map(({ cached }) => numberOf(cached.wordAhead)),
-    steps: all.map(({ cached }) => numberOf(cached.steps)),
-    numbers: all.map(({ cached }) => cached.numbers.flatMap(([name, value]) => [numberOf(name), value])),
-    fields: all.map(({ cached }) => cached.fields.flatMap(([name, value]) => [numberOf(name), numberOf(value)])),
+  const kinds = new Map<string, { readonly index: number; readonly kind: CachedKind }>();
+  const kindOf = all.map(({ cached: { kind } }) => {
+    const key = JSON.stringify(Object.values(kind));
+    const known = kinds.get(key) ?? { index: kinds.size, kind };
+    kinds.set(key, known);
+    return known.index;
+  });
+  const columns: Columns = {
+    kinds: [...kinds.values()].map(({ kind }) => kind),
+    kindOf,
+    paths: [...entries.keys()].join('\n'),
+    fingerprints: all.map(({ cached }) => cached.fingerprint).join('\n'),
+    numbers: all.flatMap(({ cached }) => cached.numbers),
   };
-  const body = JSON.stringify({ ...columns, texts: [...numbersOfTexts.keys()] });
-  const head = `${MARK} ${version} ${fingerprint(new TextEncoder().encode(body))}\n`;
-  return new TextEncoder().encode(head + body);
+  const stamps = Float64Array.from(all.flatMap(({ stamp }) => [stamp.modified, stamp.changed, stamp.size]));
+  const body = joined(new TextEncoder().encode(`${JSON.stringify(columns)}\n`), new Uint8Array(stamps.buffer));
+  return joined(new TextEncoder().encode(`${MARK} ${version} ${fingerprint(body)}\n`), body);
 }
 
 /**
@@ -72,75 +61,95 @@ export function shardBytes(entries: ReadonlyMap<string, CacheEntry>, version: st
  * @returns its entries by path; `undefined` for whatever was not written whole, by this version, as a shard
  */
 export function readShard(bytes: Uint8Array, version: string): ReadonlyMap<string, CacheEntry> | undefined {
-  const end = bytes.indexOf(0x0a);
+  const end = bytes.indexOf(LINE_END);
   const head = new TextDecoder().decode(bytes.subarray(0, Math.max(end, 0)));
   const body = bytes.subarray(end + 1);
   if (end === -1 || head !== `${MARK} ${version} ${fingerprint(body)}`) {
     return undefined;
   }
+  const columnsEnd = body.indexOf(LINE_END);
   try {
-    const columns: unknown = JSON.parse(new TextDecoder().decode(body));
-    return isColumns(columns) ? entriesOf(columns) : undefined;
+    const columns: unknown = JSON.parse(new TextDecoder().decode(body.subarray(0, columnsEnd)));
+    // In memory of its own, which begins where numbers of eight bytes may.
+    const stamps = new Float64Array(new Uint8Array(body.subarray(columnsEnd + 1)).buffer);
+    return isColumns(columns) ? entriesOf(columns, stamps) : undefined;
   } catch {
     return undefined;
   }
 }
 
-function entriesOf(columns: Columns): ReadonlyMap<string, CacheEntry> | undefined {
-  const { texts } = columns;
+function entriesOf(columns: Columns, stamps: Float64Array): ReadonlyMap<string, CacheEntry> | undefined {
+  const { kinds, kindOf, numbers } = columns;
+  const [paths, fingerprints] = [linesOf(columns.paths), linesOf(columns.fingerprints)];
+  if (
+    stamps.length !== paths.length * STAMP_NUMBERS ||
+    [kindOf, fingerprints].some((one) => one.length !== paths.length)
+  ) {
+    return undefined;
+  }
   const entries = new Map<string, CacheEntry>();
-  const textAt = (column: readonly number[], index: number): string => texts[column[index] ?? -1] ?? '';
-  columns.paths.forEach((path, index) => {
-    const stamp = {
-      modified: columns.modified[index] ?? -1,
-      changed: columns.changed[index] ?? -1,
-      size: columns.sizes[index] ?? -1,
-    };
-    const cached = {
-      templateId: textAt(columns.templates, index),
-      fingerprint: columns.fingerprints[index] ?? '',
-      role: textAt(columns.roles, index),
-      wordAhead: textAt(columns.wordsAhead, index),
-      twoVersions: columns.twoVersions[index] ?? 0,
-      steps: textAt(columns.steps, index),
-      numbers: pairsOf(columns.numbers[index]).map(([name, value]) => [texts[name] ?? '', value] as const),
-      fields: pairsOf(columns.fields[index]).map(([name, value]) => [texts[name] ?? '', texts[value] ?? ''] as const),
-    };
-    entries.set(path, { stamp, cached });
-  });
+  let at = 0;
+  for (let index = 0; index < paths.length; index += 1) {
+    const [path, fingerprint, kind] = [paths[index], fingerprints[index], kinds[kindOf[index] ?? -1]];
+    if (path === undefined || fingerprint === undefined || kind === undefined) {
+      return undefined;
+    }
+    const first = index * STAMP_NUMBERS;
+    const [modified = -1, changed = -1, size = -1] = stamps.subarray(first, first + STAMP_NUMBERS);
+    const own = kind.numbers.length === 0 ? NO_NUMBERS : numbers.slice(at, at + kind.numbers.length);
+    at += kind.numbers.length;
+    entries.set(path, { stamp: { modified, changed, size }, cached: { kind, fingerprint, numbers: own } });
+  }
   return entries;
 }
 
-function pairsOf(flat: readonly number[] = []): readonly (readonly [number, number])[] {
-  const pairs: (readonly [number, number])[] = [];
-  for (let index = 0; index + 1 < flat.length; index += 2) {
-    pairs.push([flat[index] ?? -1, flat[index + 1] ?? -1]);
-  }
-  return pairs;
+const NO_NUMBERS: readonly number[] = [];
+
+function linesOf(text: string): readonly string[] {
+  return text === '' ? [] : text.split('\n');
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const all = new Uint8Array(first.length + second.length);
+  all.set(first);
+  all.set(second, first.length);
+  return all;
 }
 
 function isColumns(value: unknown): value is Columns {
-  if (typeof value !== 'object' || value === null) {
-    return false;
-  }
-  const columns = new Map<string, unknown>(Object.entries(value));
-  const paths = columns.get('paths');
-  const isColumn = (name: string, isItem: (item: unknown) => boolean): boolean => {
-    const column = columns.get(name);
-    return Array.isArray(column) && Array.isArray(paths) && column.length === paths.length && column.every(isItem);
-  };
-  const texts = columns.get('texts');
   return (
-    Array.isArray(texts) &&
-    texts.every(isText) &&
-    ['paths', 'fingerprints'].every((name) => isColumn(name, isText)) &&
-    COLUMNS_OF_NUMBERS.every((name) => isColumn(name, isNumber)) &&
-    ['numbers', 'fields'].every((name) => isColumn(name, (item) => Array.isArray(item) && item.every(isNumber)))
+    isObject(value) &&
+    isArrayOf(value.kinds, isKind) &&
+    isArrayOf(value.kindOf, isNumber) &&
+    isText(value.paths) &&
+    isText(value.fingerprints) &&
+    isArrayOf(value.numbers, isNumber)
   );
 }
 
-const isText = (item: unknown): boolean => typeof item === 'string';
-const isNumber = (item: unknown): boolean => typeof item === 'number';
+function isKind(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    isText(value.templateId) &&
+    isText(value.role) &&
+    isText(value.wordAhead) &&
+    isNumber(value.twoVersions) &&
+    isText(value.steps) &&
+    isArrayOf(value.fields, (field) => isArrayOf(field, isText) && field.length === 2) &&
+    isArrayOf(value.numbers, isText)
+  );
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isArrayOf(value: unknown, isItem: (item: unknown) => boolean): value is readonly unknown[] {
+  return Array.isArray(value) && value.every(isItem);
+}
+
+const isText = (item: unknown): item is string => typeof item === 'string';
+const isNumber = (item: unknown): item is number => typeof item === 'number';
 
 const FEWEST_SHARDS = 16;
 const MOST_IN_A_SHARD = 2000;

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { cachedNote, noteOfCache } from '../../../src/core/note-cache/cached-note';
+import type { CachedNote } from '../../../src/core/note-cache/cached-note';
 import { readShard, shardBytes } from '../../../src/core/note-cache/shard';
 import type { CacheEntry } from '../../../src/core/note-cache/shard';
+import type { Note } from '../../../src/core/note';
 import { NotePaths, notePath } from '../../../src/core/note-path';
 import type { NoteName } from '../../../src/core/note-path';
 import type { Template } from '../../../src/core/template';
@@ -17,6 +19,16 @@ const VERSION = 'v1';
 function namesOf(path: string): readonly [NoteName, ...NoteName[]] {
   const [first, ...rest] = PATHS.match(path);
   return [present(first), ...rest];
+}
+
+/** As the index does. */
+function kept(note: Note): CachedNote | undefined {
+  return cachedNote(note, namesOf(note.path), (path) => PATHS.match(path).length > 0);
+}
+
+function made(path: string, cached: CachedNote): Note | undefined {
+  const { undated, date } = PATHS.matchUndated(path);
+  return noteOfCache(path, cached, undated, date);
 }
 
 /** What a writer does to a note that began from its template. */
@@ -70,30 +82,30 @@ function written(template: Template, change: Change) {
 
 describe('what the cache keeps of a note', () => {
   it('makes the same note again, or is nothing', () => {
-    let kept = 0;
+    let count = 0;
     fc.assert(
       fc.property(changes, (change) => {
         const { path, note } = written(change.template, change);
-        const cached = cachedNote(note, namesOf(path));
+        const cached = kept(note);
         if (cached) {
-          kept += 1;
+          count += 1;
           const entry = { stamp: { modified: 1.5, changed: 2, size: 3 }, cached };
           const read = readShard(shardBytes(new Map([[path, entry]]), VERSION), VERSION);
           assert.deepEqual(read, new Map([[path, entry]]));
-          assert.deepEqual(noteOfCache(path, present(read.get(path)).cached, namesOf(path)), note);
+          assert.deepEqual(made(path, present(read.get(path)).cached), note);
         }
       }),
       runs(500),
     );
-    assert.ok(kept > 50, `only ${String(kept)} were kept`);
+    assert.ok(count > 50, `only ${String(count)} were kept`);
   });
 
   it('is every entry as it begins from its template, and as it is ticked', () => {
     for (const template of templates.filter(({ kind, id }) => kind === 'entry' && id !== 'signature')) {
       for (const isTicked of [true, false]) {
         const usual = { isTicked, isPrivate: false, values: [], fields: [], more: '', replaced: '' };
-        const { path, note } = written(template, usual);
-        assert.ok(cachedNote(note, namesOf(path)), template.id);
+        const { note } = written(template, usual);
+        assert.ok(kept(note), template.id);
       }
     }
   });
@@ -104,7 +116,7 @@ describe('what the cache keeps of a note', () => {
         const entries = new Map<string, CacheEntry>();
         for (const change of all) {
           const { path, note } = written(change.template, change);
-          const cached = cachedNote(note, namesOf(path));
+          const cached = kept(note);
           if (cached) {
             entries.set(path, { stamp: { modified: 1, changed: 1, size: 1 }, cached });
           }
@@ -120,9 +132,9 @@ describe('what the cache keeps of a note', () => {
   it('is nothing of a private note', () => {
     const path = 'private/6-kindness/2026-11-23-alex.md';
     const text = '---\ntemplate: kindness\n---\n';
-    assert.equal(cachedNote(noteAt(templates, path, text), namesOf(path)), undefined);
-    const shared = cachedNote(noteAt(templates, '6-kindness/2026-11-23-alex.md', text), namesOf(path));
-    assert.equal(noteOfCache(path, present(shared), namesOf(path)), undefined);
+    assert.equal(kept(noteAt(templates, path, text)), undefined);
+    const shared = kept(noteAt(templates, '6-kindness/2026-11-23-alex.md', text));
+    assert.equal(made(path, present(shared)), undefined);
   });
 
   it('is nothing of a note with a problem, with a wording, in conflict or unreadable', () => {
@@ -132,25 +144,43 @@ describe('what the cache keeps of a note', () => {
       ['6-kindness/2026-11-23-alex.md', '\0'],
       ['3-commitment/together.md', '---\ntemplate: commitment-together\n---\n'],
     ] as const) {
-      assert.equal(cachedNote(noteAt(templates, path, text), namesOf(path)), undefined);
+      assert.equal(kept(noteAt(templates, path, text)), undefined);
     }
   });
 
   it('is refused where it does not fit the guide', () => {
     const path = '5-check-ins/2026-11-23-alex.md';
     const note = noteAt(templates, path, '---\ntemplate: check-in\ntrust: 3\n---\n');
-    const cached = present(cachedNote(note, namesOf(path)));
+    const cached = present(kept(note));
     for (const broken of [
       { templateId: 'kindness' },
       { role: 'king' },
       { wordAhead: CANARY },
       { steps: 'nothing:1' },
       { steps: 'numbers:24' },
-      { numbers: [['trust', 11]] },
-      { numbers: [['other', 1]] },
+      { numbers: ['other'] },
+      { numbers: [] },
       { fields: [['turned', 'away']] },
     ] as const) {
-      assert.equal(noteOfCache(path, { ...cached, ...broken }, namesOf(path)), undefined);
+      assert.equal(made(path, { ...cached, kind: { ...cached.kind, ...broken } }), undefined);
+    }
+    for (const numbers of [[11], [NaN], [], [3, 3]]) {
+      assert.equal(made(path, { ...cached, numbers }), undefined);
+    }
+    assert.deepEqual(made(path, cached), note);
+    assert.equal(made('5-check-ins/no-name.md', cached), undefined);
+  });
+
+  it('is a field that names a note of the guide, and none that only looks like one', () => {
+    const path = '9-path/2026-11-23-repair-alex.md';
+    const repair = (of: string): CachedNote | undefined =>
+      kept(noteAt(templates, path, `---\ntemplate: moment-repair\nmoment: repair\nrepairs: ${of}\n---\n`));
+    assert.deepEqual(
+      new Map(repair('2026-11-20-setback-sam.md')?.kind.fields).get('repairs'),
+      '2026-11-20-setback-sam.md',
+    );
+    for (const other of [`2026-11-20-${CANARY}.md`, `2026-11-20-setback-${CANARY}.md`, '../private/9-path/x.md']) {
+      assert.equal(repair(other), undefined, other);
     }
   });
 });
@@ -158,8 +188,15 @@ describe('what the cache keeps of a note', () => {
 describe('a shard of the cache', () => {
   const path = '5-check-ins/2026-11-23-alex.md';
   const note = noteAt(templates, path, '---\ntemplate: check-in\ntrust: 3\n---\n');
-  const cached = present(cachedNote(note, namesOf(path)));
+  const cached = present(kept(note));
   const whole = shardBytes(new Map([[path, { stamp: { modified: 1, changed: 2, size: 3 }, cached }]]), VERSION);
+
+  it('is read wherever in memory it lies', () => {
+    for (let before = 0; before < 9; before += 1) {
+      const within = Buffer.concat([new Uint8Array(before), whole, new Uint8Array(7)]);
+      assert.deepEqual(readShard(within.subarray(before, before + whole.length), VERSION), readShard(whole, VERSION));
+    }
+  });
 
   it('of another version is thrown away', () => {
     assert.equal(readShard(whole, 'v2'), undefined);
