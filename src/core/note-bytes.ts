@@ -43,17 +43,17 @@ export function fingerprint(bytes: Uint8Array): string {
   let low = 0x811c9dc5;
   let high = 0x01000193;
   const { length } = bytes;
-  const take = (word: number): void => {
+  const ofWords = length - (length % 4);
+  // By index, because an iterator takes three times as long, and so does a function of its own for the two lines.
+  for (let index = 0; index < ofWords; index += 4) {
+    const word =
+      at(bytes, index) | (at(bytes, index + 1) << 8) | (at(bytes, index + 2) << 16) | (at(bytes, index + 3) << 24);
     low = Math.imul(low ^ word, 0x01000193);
     high = Math.imul(high ^ word, 0x85ebca6b);
-  };
-  const ofWords = length - (length % 4);
-  // By index, because an iterator takes three times as long.
-  for (let index = 0; index < ofWords; index += 4) {
-    take(at(bytes, index) | (at(bytes, index + 1) << 8) | (at(bytes, index + 2) << 16) | (at(bytes, index + 3) << 24));
   }
   for (let index = ofWords; index < length; index += 1) {
-    take(at(bytes, index));
+    low = Math.imul(low ^ at(bytes, index), 0x01000193);
+    high = Math.imul(high ^ at(bytes, index), 0x85ebca6b);
   }
   return `${length.toString(36)}-${(low >>> 0).toString(36)}-${(high >>> 0).toString(36)}`;
 }

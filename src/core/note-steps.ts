@@ -51,14 +51,24 @@ const WAYS = 12;
 
 /** @returns an id and which of the template's words a step has; `undefined` where any of them are its own */
 function signOf({ id, ticked, label, heading }: Step, { wordings }: ExpectedContent): string | undefined {
-  for (const [index, step] of (wordings.get(id) ?? []).entries()) {
-    const labels = [step.label, step.shortLabel].indexOf(label);
-    const headings = [step.label, step.shortLabel, undefined].indexOf(heading);
-    if (labels !== -1 && headings !== -1) {
-      return `${id}:${String(index * WAYS + headings * 4 + labels * 2 + Number(ticked))}`;
+  const worded = wordings.get(id) ?? NONE;
+  for (let index = 0; index < worded.length; index += 1) {
+    const step = worded[index];
+    const ofLabel = step ? wordingOf(label, step) : OWN;
+    const ofHeading = step ? wordingOf(heading, step) : OWN;
+    if (ofLabel < 2 && ofHeading < OWN) {
+      return `${id}:${String(index * WAYS + ofHeading * 4 + ofLabel * 2 + Number(ticked))}`;
     }
   }
   return undefined;
+}
+
+const NONE: readonly GuideStep[] = [];
+const OWN = 3;
+
+/** @returns which of the template's words they are: the long ones, the short ones, none at all, or `OWN` */
+function wordingOf(words: string | undefined, { label, shortLabel }: GuideStep): number {
+  return words === label ? 0 : words === shortLabel ? 1 : words === undefined ? 2 : OWN;
 }
 
 function sharedStep(sign: string, { wordings }: ExpectedContent): NoteStep | undefined {

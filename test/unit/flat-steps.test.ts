@@ -22,6 +22,7 @@ const USUAL_LINES = [
   ', I thought, and … yes',
   '... ? And then!',
   '!important',
+  '$4,200, or 5 %',
 ] as const;
 
 /** Lines and pieces that open, close, hide or change blocks. */
@@ -94,6 +95,16 @@ const HARD = [
   '\n!',
   '\n;',
   '\n,',
+  '\n:::a\n',
+  '\n: a\n',
+  '\n$$\n',
+  '\n/',
+  '\n@',
+  '\n^',
+  '\n{',
+  '\n}',
+  '\n)',
+  '\n%',
   '&amp;',
   '&#32;',
   '<',
