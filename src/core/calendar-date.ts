@@ -2,16 +2,24 @@
 export type CalendarDate = string;
 
 const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DIGIT_ZERO = 48;
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** @returns whether the text names a day that exists, leap days included. */
 export function isCalendarDate(text: string): boolean {
-  const match = SHAPE.exec(text);
-  if (!match) {
+  if (!SHAPE.test(text)) {
     return false;
   }
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const [year, month, day] = [numberAt(text, 0, 4), numberAt(text, 5, 7), numberAt(text, 8, 10)];
   return year > 0 && day > 0 && day <= (month === 2 && isLeapYear(year) ? 29 : (DAYS_OF_MONTHS[month - 1] ?? 0));
+}
+
+function numberAt(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let index = start; index < end; index += 1) {
+    number = number * 10 + text.charCodeAt(index) - DIGIT_ZERO;
+  }
+  return number;
 }
 
 function isLeapYear(year: number): boolean {

@@ -10,6 +10,7 @@ import { decodeNote, fingerprint } from './note-bytes';
 import { variantsFor } from './note-keys';
 import type { NoteName } from './note-path';
 import { noteSteps } from './note-steps';
+import type { NoteStep } from './note-steps';
 import { ownCopy } from './own-copy';
 import { problem, wholeLine } from './problem';
 import type { Problem } from './problem';
@@ -48,6 +49,7 @@ export function readNote(path: string, bytes: Uint8Array, names: readonly [NoteN
   const read = readSteps(text);
   const expected = expectedContent(variants);
   const values = readValues(frontMatter, expected);
+  const steps = noteSteps(read.steps, expected);
   const isSigned = named.templateId === SIGNATURE || variants.some((variant) => variant.signed);
   return {
     path,
@@ -62,7 +64,7 @@ export function readNote(path: string, bytes: Uint8Array, names: readonly [NoteN
     scope: named.scope,
     templateId: named.templateId,
     role,
-    steps: noteSteps(read.steps, expected),
+    steps,
     numbers: values.numbers,
     fields: values.fields,
     wordAhead: wordAheadOf(frontMatter.fields.get(WORD_AHEAD_KEY)),
@@ -75,7 +77,9 @@ export function readNote(path: string, bytes: Uint8Array, names: readonly [NoteN
       ...values.problems,
       ...read.problems,
       // A signature holds the wording of another template, and its steps.
-      ...(named.templateId === SIGNATURE ? [] : stepProblems(read.steps, expectedContent(applying), expected)),
+      ...(named.templateId === SIGNATURE
+        ? []
+        : stepProblems(read.steps, stepFaults(steps, expectedContent(applying), expected))),
     ].map(ownProblem),
   };
 }
@@ -186,18 +190,41 @@ function readNumber(
   return value;
 }
 
-function stepProblems(steps: readonly Step[], applying: ExpectedContent, expected: ExpectedContent): Problem[] {
-  // A note with no step at all was written freely; it misses nothing.
-  if (steps.length === 0) {
-    return [];
+/** Ids of steps. */
+interface StepFaults {
+  readonly unknown: readonly string[];
+  readonly missing: readonly string[];
+}
+
+/** By lists that thousands of notes share. */
+const faultsOfLists = new WeakMap<readonly NoteStep[], WeakMap<ExpectedContent, StepFaults>>();
+
+function stepFaults(steps: readonly NoteStep[], applying: ExpectedContent, expected: ExpectedContent): StepFaults {
+  const ofList = faultsOfLists.get(steps) ?? new WeakMap<ExpectedContent, StepFaults>();
+  faultsOfLists.set(steps, ofList);
+  const known = ofList.get(applying);
+  if (known) {
+    return known;
   }
-  const unknown = steps.filter((step) => !expected.steps.has(step.id));
-  const present = new Set(steps.map((step) => step.id));
-  // Nor does one miss what may be left out.
-  const missing = [...applying.steps.values()].filter((step) => step.counts && !present.has(step.id));
+  const ids = new Set(steps.map(({ id }) => id));
+  const faults = {
+    unknown: [...ids].filter((id) => !expected.steps.has(id)),
+    // A note with no step at all was written freely; it misses nothing. Nor does one miss what may be left out.
+    missing:
+      ids.size === 0
+        ? []
+        : [...applying.steps.values()].flatMap(({ id, counts }) => (counts && !ids.has(id) ? id : [])),
+  };
+  ofList.set(applying, faults);
+  return faults;
+}
+
+function stepProblems(steps: readonly Step[], { unknown, missing }: StepFaults): Problem[] {
   return [
-    ...unknown.map((step) => problem('step-unknown', step.place, [step.id], 'warning')),
-    ...missing.map((step) => problem('step-missing', wholeLine(0), [step.id], 'warning')),
+    ...steps
+      .filter(({ id }) => unknown.includes(id))
+      .map(({ id, place }) => problem('step-unknown', place, [id], 'warning')),
+    ...missing.map((id) => problem('step-missing', wholeLine(0), [id], 'warning')),
   ];
 }
 
