@@ -26,7 +26,7 @@ let pictures: Pictures | undefined;
  */
 export function activate(context: vscode.ExtensionContext, files: NoteFiles): void {
   const log = vscode.window.createOutputChannel('Kintsugi', { log: true });
-  const guides = new GuideSource(context.extensionUri);
+  const guides = new GuideSource(context.extensionUri, files);
   const folders = new NotesFolders(files, guides, context.workspaceState, log, cacheStorageOf(context));
   const identity = new Identity(context.globalState);
   const seen = new SeenNotes(folders, identity, context.workspaceState);

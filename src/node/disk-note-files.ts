@@ -4,20 +4,28 @@ import { setImmediate } from 'node:timers/promises';
 import type * as vscode from 'vscode';
 import type { FileStamp } from '../core/note-cache/shard';
 import type { TickByte } from '../core/tick';
-import { walkNotes } from '../workspace/folder-walk';
-import type { EntryKind, FoundEntry, WalkedFolders } from '../workspace/folder-walk';
+import type { EntryKind, FolderEntry } from '../workspace/folder-walk';
 import type { NoteFiles, ReadResult } from '../workspace/note-files';
 import { Slices } from '../workspace/slices';
-import { NoteReader } from './note-reader';
+import { NoteReader, reasonOf } from './note-reader';
 
 /** Notes on a disk, through Node; what is not on a disk goes to the editor's file system. */
 export class DiskNoteFiles implements NoteFiles {
   constructor(private readonly elsewhere: NoteFiles) {}
 
-  async list(root: vscode.Uri, folders: WalkedFolders): Promise<readonly FoundEntry[]> {
-    return isOnDisk(root)
-      ? await walkNotes(folders, (folder) => Promise.resolve(listOne(path.join(root.fsPath, folder))))
-      : await this.elsewhere.list(root, folders);
+  async listFolder(folder: vscode.Uri): Promise<readonly FolderEntry[]> {
+    return isOnDisk(folder) ? listOne(folder.fsPath) : await this.elsewhere.listFolder(folder);
+  }
+
+  async readFile(uri: vscode.Uri): Promise<ReadResult> {
+    if (!isOnDisk(uri)) {
+      return await this.elsewhere.readFile(uri);
+    }
+    try {
+      return fs.readFileSync(uri.fsPath);
+    } catch (error) {
+      return reasonOf(error);
+    }
   }
 
   async readMany(
@@ -161,11 +169,10 @@ function isLink(folder: string): boolean {
   }
 }
 
-function listOne(folder: string): readonly (readonly [string, EntryKind])[] {
+function listOne(folder: string): readonly FolderEntry[] {
   try {
     return fs.readdirSync(folder, { withFileTypes: true }).map((entry) => [entry.name, kindOf(entry)] as const);
   } catch {
-    // A folder that vanished, or that may not be listed, holds nothing that can be shown.
     return [];
   }
 }

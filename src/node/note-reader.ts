@@ -42,7 +42,7 @@ export class NoteReader {
     let result: ReadResult;
     let stamp: FileStamp | undefined;
     try {
-      descriptor = fs.openSync(file, FLAGS);
+      descriptor = fs.openSync(file, FLAGS ?? 'r');
       const stat = fs.fstatSync(descriptor);
       stamp = stampOf(stat);
       result = stat.isFile() ? this.bytesOf(descriptor, stat.size) : 'not-a-file';
@@ -89,7 +89,8 @@ function stampOf({ mtimeMs, ctimeMs, size }: fs.Stats): FileStamp {
   return { modified: mtimeMs, changed: ctimeMs, size };
 }
 
-function reasonOf(error: unknown): Unread {
+/** @returns why the bytes of a file cannot be had, from an error of Node's. */
+export function reasonOf(error: unknown): Unread {
   switch (error instanceof Error && 'code' in error ? error.code : undefined) {
     case 'ENOENT':
     case 'ENOTDIR':
@@ -99,6 +100,7 @@ function reasonOf(error: unknown): Unread {
       return 'no-permission';
     case 'ELOOP':
       return 'symbolic-link';
+    case 'EISDIR':
     case 'ENXIO':
       return 'not-a-file';
     default:

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { TickByte } from '../core/tick';
 import { PlainError } from '../plain-error';
-import { walkNotes, withoutLinkedFolders } from './folder-walk';
-import type { EntryKind, FoundEntry, WalkedFolders } from './folder-walk';
+import { withoutLinkedFolders } from './folder-walk';
+import type { EntryKind, FolderEntry } from './folder-walk';
 import type { NoteFiles, ReadResult } from './note-files';
 import { Slices } from './slices';
 
@@ -17,8 +17,16 @@ const READS_AT_ONCE = 64;
 export class EditorNoteFiles implements NoteFiles {
   private creating: Promise<unknown> = Promise.resolve();
 
-  async list(root: vscode.Uri, folders: WalkedFolders): Promise<readonly FoundEntry[]> {
-    return await walkNotes(folders, (folder) => listOne(folder === '' ? root : vscode.Uri.joinPath(root, folder)));
+  async listFolder(folder: vscode.Uri): Promise<readonly FolderEntry[]> {
+    try {
+      return (await vscode.workspace.fs.readDirectory(folder)).map(([name, type]) => [name, kindOf(type)] as const);
+    } catch {
+      return [];
+    }
+  }
+
+  async readFile(uri: vscode.Uri): Promise<ReadResult> {
+    return await readOne(uri);
   }
 
   async readMany(
@@ -73,15 +81,6 @@ export class EditorNoteFiles implements NoteFiles {
     }
     await vscode.workspace.fs.writeFile(uri, after);
     return true;
-  }
-}
-
-async function listOne(folder: vscode.Uri): Promise<readonly (readonly [string, EntryKind])[]> {
-  try {
-    return (await vscode.workspace.fs.readDirectory(folder)).map(([name, type]) => [name, kindOf(type)] as const);
-  } catch {
-    // A folder that vanished, or that may not be listed, holds nothing that can be shown.
-    return [];
   }
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { NoteIndex } from '../core/note-index';
 import { PRIVATE_FOLDER } from '../core/note-path';
 import type { SyncCopies } from '../core/sync-copies';
-import { isFile, pathBelow } from './folder-walk';
+import { isFile, pathBelow, walkNotes } from './folder-walk';
 import type { NoteCache } from './note-cache';
 import type { NoteFiles } from './note-files';
 import { Slices } from './slices';
@@ -51,7 +51,9 @@ export class FolderReader {
     const { index, copies, cache } = kept;
     const isBelow = (path: string): boolean => folders.some((folder) => folder === '' || isAtOrBelow(path, folder));
     const targets = targetsOf(index).filter((target) => isBelow(target));
-    const inside = await this.files.list(this.root, { targets, withOwn: folders.includes('') });
+    const inside = await walkNotes({ targets, withOwn: folders.includes('') }, (folder) =>
+      this.files.listFolder(folder === '' ? this.root : vscode.Uri.joinPath(this.root, folder)),
+    );
     const slices = new Slices();
     const present = new Set<string>();
     const files: string[] = [];

@@ -25,6 +25,9 @@ function comparable({ path }: vscode.Uri): string {
 /** What an entry of a folder is. A link is never followed: it could lead out of the notes folder. */
 export type EntryKind = 'file' | 'folder' | 'link' | 'other';
 
+/** What a folder holds: a name, and what is behind it. */
+export type FolderEntry = readonly [name: string, kind: EntryKind];
+
 /** A file system entry below a notes folder. */
 export interface FoundEntry {
   /** Relative to the notes folder, with forward slashes. */
@@ -42,11 +45,11 @@ export interface WalkedFolders {
 
 /**
  * Lists the Markdown files that lie in some folders.
- * @param list gives what is in a folder, of which the path below the notes folder is given; nothing where it cannot
+ * @param list gives what is in a folder, of which the path below the notes folder is given
  */
 export async function walkNotes(
   { targets, withOwn }: WalkedFolders,
-  list: (folder: string) => Promise<readonly (readonly [name: string, kind: EntryKind])[]>,
+  list: (folder: string) => Promise<readonly FolderEntry[]>,
 ): Promise<readonly FoundEntry[]> {
   const wanted = new Set(targets);
   const leadsToNotes = (path: string): boolean => targets.some((target) => target.startsWith(`${path}/`));

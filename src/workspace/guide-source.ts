@@ -6,11 +6,10 @@ import { TEMPLATES_FOLDER } from '../core/note-path';
 import { problem, wholeLine } from '../core/problem';
 import type { Problem } from '../core/problem';
 import type { Template } from '../core/template';
-import type { TemplateReading } from '../core/template-file';
 import type { Wording } from '../core/wording';
 import type { WordsToChoose } from '../core/words-to-choose';
-import { exists } from './editor-note-files';
 import { inSlices } from './in-slices';
+import type { NoteFiles } from './note-files';
 import { loadParsing } from './parsing';
 
 /** The texts that come with the product beside the templates. */
@@ -55,7 +54,10 @@ export class GuideSource {
   private readonly builtInTemplates = new WeakMap<BundledGuide, readonly Template[]>();
   private readonly wordings = new Map<string, Promise<Wording>>();
 
-  constructor(private readonly extensionUri: vscode.Uri) {}
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly files: NoteFiles,
+  ) {}
 
   /** @returns the tags of the languages in which the guide is there. */
   async languages(): Promise<readonly string[]> {
@@ -88,7 +90,11 @@ export class GuideSource {
     const problems = new Map<string, readonly Problem[]>();
     for (const name of await this.ownTemplateNames(folder)) {
       const path = `${TEMPLATES_FOLDER}/${name}`;
-      const reading = await readOwn(folder, path, (bytes) => parsing.readTemplate(name, bytes));
+      const bytes = await this.files.readFile(vscode.Uri.joinPath(folder, path));
+      const reading =
+        typeof bytes === 'string'
+          ? { template: undefined, problems: [problem('cannot-read', wholeLine(0))] }
+          : parsing.readTemplate(name, bytes);
       problems.set(path, reading.problems);
       own.push(...(reading.template ? [reading.template] : []));
     }
@@ -96,16 +102,17 @@ export class GuideSource {
   }
 
   private async ownTemplateNames(folder: vscode.Uri): Promise<readonly string[]> {
-    try {
-      const templates = vscode.Uri.joinPath(folder, TEMPLATES_FOLDER);
-      // VS Code 1.100 logs a fault for each listing of a folder that is not there.
-      const entries = (await exists(templates)) ? await vscode.workspace.fs.readDirectory(templates) : [];
-      return entries
-        .flatMap(([name, type]) => (type === vscode.FileType.File && name.endsWith('.md') ? [name] : []))
-        .sort();
-    } catch {
-      return [];
+    let inside = folder;
+    // Down from above, because VS Code 1.100 logs a fault for each listing of a folder that is not there.
+    for (const name of TEMPLATES_FOLDER.split('/')) {
+      const found = (await this.files.listFolder(inside)).find(([one]) => one === name);
+      if (found?.[1] !== 'folder' && found?.[1] !== 'link') {
+        return [];
+      }
+      inside = vscode.Uri.joinPath(inside, name);
     }
+    const entries = await this.files.listFolder(inside);
+    return entries.flatMap(([name, kind]) => (kind === 'file' && name.endsWith('.md') ? [name] : [])).sort();
   }
 
   private async compileWording(language: string): Promise<Wording> {
@@ -131,18 +138,10 @@ export class GuideSource {
   /** Reads a file of this very build, whose shape is therefore known. */
   private async readJson(name: string): Promise<unknown> {
     const uri = vscode.Uri.joinPath(this.extensionUri, 'dist', 'templates', `${name}.json`);
-    return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
-  }
-}
-
-async function readOwn(
-  folder: vscode.Uri,
-  path: string,
-  read: (bytes: Uint8Array) => TemplateReading,
-): Promise<TemplateReading> {
-  try {
-    return read(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, path)));
-  } catch {
-    return { template: undefined, problems: [problem('cannot-read', wholeLine(0))] };
+    const bytes = await this.files.readFile(uri);
+    if (typeof bytes === 'string') {
+      throw new Error(`A file of the guide cannot be read: ${bytes}`);
+    }
+    return JSON.parse(new TextDecoder().decode(bytes));
   }
 }

@@ -7,6 +7,7 @@ import { readShard, shardBytes, shardCount, shardOf } from '../core/note-cache/s
 import type { CacheEntry, FileStamp } from '../core/note-cache/shard';
 import type { NoteIndex } from '../core/note-index';
 import { PRIVATE_FOLDER } from '../core/note-path';
+import type { NoteFiles } from './note-files';
 import { Slices } from './slices';
 
 /** Where this window may keep what it read, and the version of the extension that keeps it. */
@@ -48,6 +49,7 @@ export class NoteCache implements vscode.Disposable {
    */
   static async load(
     { folder, version }: CacheStorage,
+    files: NoteFiles,
     uri: vscode.Uri,
     { templates }: Guide,
     { partners }: Couple,
@@ -56,7 +58,7 @@ export class NoteCache implements vscode.Disposable {
     const made = JSON.stringify([READER_VERSION, version, templates, partners.map(({ id }) => id)]);
     const place = vscode.Uri.joinPath(folder, 'notes', digest(uri.toString()));
     const cache = new NoteCache(place, digest(made), index);
-    await cache.readShards();
+    await cache.readShards(files);
     return cache;
   }
 
@@ -134,20 +136,18 @@ export class NoteCache implements vscode.Disposable {
     });
   }
 
-  private async readShards(): Promise<void> {
-    try {
-      this.written = (await vscode.workspace.fs.readDirectory(this.place)).map(([name]) => name);
-    } catch {
-      // Nothing was kept.
-    }
-    const counts = this.written.map((name) => Number(/^\d+-of-(\d+)\.json$/.exec(name)?.[1] ?? 0));
+  private async readShards(files: NoteFiles): Promise<void> {
+    this.written = (await files.listFolder(this.place)).map(([name]) => name);
+    const counts = this.written.map((name) => Number(/^\d+-of-(\d+)\.notes$/.exec(name)?.[1] ?? 0));
     this.count = shardCount(0, Math.max(0, ...counts));
-    const wanted = this.written.filter((name) => name.endsWith(`-of-${String(this.count)}.json`));
+    const wanted = this.written.filter((name) => name.endsWith(`-of-${String(this.count)}.notes`));
     const slices = new Slices();
-    for (const reading of wanted.map((name) => readQuietly(vscode.Uri.joinPath(this.place, name)))) {
-      const bytes = await reading;
-      await slices.restIfOver();
-      for (const [path, entry] of (bytes && readShard(bytes, this.version)) ?? []) {
+    for (const name of wanted) {
+      const bytes = await files.readFile(vscode.Uri.joinPath(this.place, name));
+      if (slices.isOver) {
+        await slices.restIfOver();
+      }
+      for (const [path, entry] of (typeof bytes === 'string' ? undefined : readShard(bytes, this.version)) ?? []) {
         this.entries.set(path, entry);
       }
     }
@@ -179,9 +179,9 @@ export class NoteCache implements vscode.Disposable {
       if (this.isDisposed) {
         return;
       }
-      await this.writeShard(`${String(number)}-of-${String(count)}.json`, shardBytes(entries, this.version));
+      await this.writeShard(`${String(number)}-of-${String(count)}.notes`, shardBytes(entries, this.version));
     }
-    const old = this.written.filter((name) => !name.endsWith(`-of-${String(count)}.json`));
+    const old = this.written.filter((name) => !name.endsWith(`-of-${String(count)}.notes`));
     this.written = [];
     await Promise.all(old.map((name) => vscode.workspace.fs.delete(vscode.Uri.joinPath(this.place, name))));
   }
@@ -199,12 +199,4 @@ function isSame(one: FileStamp, other: FileStamp): boolean {
 
 function digest(text: string): string {
   return fingerprint(new TextEncoder().encode(text));
-}
-
-async function readQuietly(uri: vscode.Uri): Promise<Uint8Array | undefined> {
-  try {
-    return await vscode.workspace.fs.readFile(uri);
-  } catch {
-    return undefined;
-  }
 }

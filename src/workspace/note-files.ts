@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { TickByte } from '../core/tick';
 import type { FileStamp } from '../core/note-cache/shard';
 import type { UnreadableReason } from '../core/note-file';
-import type { FoundEntry, WalkedFolders } from './folder-walk';
+import type { FolderEntry } from './folder-walk';
 
 /** A file's bytes, or why they could not be had. `missing` files are gone, which is no fault. */
 export type ReadResult = Uint8Array | UnreadableReason | 'missing';
@@ -12,11 +12,11 @@ export type ReadResult = Uint8Array | UnreadableReason | 'missing';
  * than the editor's own file system does; everything else in the product is the same everywhere.
  */
 export interface NoteFiles {
-  /**
-   * Lists the Markdown files that lie in some folders of a notes folder.
-   * @param root the notes folder
-   */
-  list(root: vscode.Uri, folders: WalkedFolders): Promise<readonly FoundEntry[]>;
+  /** Lists what lies in a folder; nothing where it is gone, or may not be listed. */
+  listFolder(folder: vscode.Uri): Promise<readonly FolderEntry[]>;
+
+  /** Reads one file whole, through links. */
+  readFile(uri: vscode.Uri): Promise<ReadResult>;
 
   /**
    * Reads files and hands each over as it comes, in slices that keep nobody waiting.

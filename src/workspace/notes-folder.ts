@@ -47,7 +47,7 @@ export class NotesFolder implements vscode.Disposable {
 
   private constructor(
     readonly uri: vscode.Uri,
-    files: NoteFiles,
+    private readonly files: NoteFiles,
     private readonly guides: GuideSource,
     log: vscode.LogOutputChannel,
     private readonly storage: CacheStorage | undefined,
@@ -202,7 +202,8 @@ export class NotesFolder implements vscode.Disposable {
       const index = new parsing.NoteIndex(loaded.guide, couple);
       const copies = new SyncCopies((path) => path === COUPLE_FILE || index.covers(path));
       const storage = this.uri.scheme === 'file' ? this.storage : undefined;
-      const cache = storage && (await parsing.NoteCache.load(storage, this.uri, loaded.guide, couple, index));
+      const cache =
+        storage && (await parsing.NoteCache.load(storage, this.files, this.uri, loaded.guide, couple, index));
       content = { couple, guide: loaded.guide, index, copies, cache };
       await this.reader.rescan(content, ['']);
       cache?.wasScanned();
@@ -220,16 +221,15 @@ export class NotesFolder implements vscode.Disposable {
 
   private async readCouple() {
     const parsing = await loadParsing();
-    const uri = this.uriOf(COUPLE_FILE);
-    try {
-      return parsing.readCouple(await vscode.workspace.fs.readFile(uri));
-    } catch (error) {
-      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
-        return undefined;
-      }
-      const isFolder = error instanceof vscode.FileSystemError && error.code === 'FileIsADirectory';
-      return { couple: undefined, problems: [problem(isFolder ? 'not-a-file' : 'cannot-read', wholeLine(0))] };
+    const bytes = await this.files.readFile(this.uriOf(COUPLE_FILE));
+    if (bytes === 'missing') {
+      return undefined;
     }
+    if (typeof bytes === 'string') {
+      const isFile = bytes !== 'not-a-file';
+      return { couple: undefined, problems: [problem(isFile ? 'cannot-read' : 'not-a-file', wholeLine(0))] };
+    }
+    return parsing.readCouple(bytes);
   }
 
   /** Asked after each await: whether anybody still wants the result. */

@@ -35,7 +35,7 @@ class CountingFiles extends DiskNoteFiles {
 async function open(place: Place, kept: Place) {
   const files = new CountingFiles(new EditorNoteFiles());
   const storage = { folder: kept.root, version: '1' };
-  const guides = new GuideSource(extensionUnderTest().extensionUri);
+  const guides = new GuideSource(extensionUnderTest().extensionUri, files);
   const folder = await NotesFolder.open(place.root, files, guides, testLog(), storage);
   const notes = [...(folder.ready?.index.all() ?? [])].sort((a, b) => (a.path < b.path ? -1 : 1));
   return { folder, notes, read: files.read };
@@ -50,7 +50,7 @@ const pathOf = (day: number): string =>
   `6-kindness/2026-${String(day > 20 ? 3 : 2).padStart(2, '0')}-${String(1 + (day % 20)).padStart(2, '0')}-sam.md`;
 
 async function shardsOf(kept: Place): Promise<readonly string[]> {
-  return (await kept.files()).filter((path) => path.endsWith('.json'));
+  return (await kept.files()).filter((path) => path.endsWith('.notes'));
 }
 
 describe('The cache of notes', () => {

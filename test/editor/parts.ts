@@ -41,7 +41,7 @@ let log: vscode.LogOutputChannel | undefined;
  */
 export function partsOf(files: NoteFiles = new EditorNoteFiles()): Parts {
   const memory = shortMemory();
-  const guides = new GuideSource(extensionUnderTest().extensionUri);
+  const guides = new GuideSource(extensionUnderTest().extensionUri, files);
   const folders = new NotesFolders(files, guides, memory, testLog());
   const identity = new Identity(memory);
   const seen = new SeenNotes(folders, identity, memory);
