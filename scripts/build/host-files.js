@@ -13,14 +13,19 @@ const PART = `part${NODE_FILE}`;
 /** How those begin that hold what several others need. The rest of the name changes with what is in them. */
 const SHARED = 'shared-';
 
+const YAML = /^yaml\b/;
+const MARKDOWN = /^(unified|remark|micromark|mdast)\b/;
+
 /**
- * Modules that are not needed at activation, with the packages that they alone may reach. They may only be imported
- * with `await import('…')`.
+ * Modules that are not needed at activation, with the packages that only they may reach, each what it names. They may
+ * only be imported with `await import('…')`.
  *
  * @type {Readonly<Record<string, { index: string, packages: RegExp }>>}
  */
 const LAZY_MODULES = {
-  parsing: { index: indexOf('parsing'), packages: /^(yaml|unified|remark|micromark|mdast)\b/ },
+  'yaml-parser': { index: indexOf('yaml-parser'), packages: YAML },
+  'markdown-parser': { index: indexOf('markdown-parser'), packages: MARKDOWN },
+  parsing: { index: indexOf('parsing'), packages: new RegExp(`${YAML.source}|${MARKDOWN.source}`) },
   panel: { index: indexOf('panel'), packages: /^(valibot|d3)\b/ },
   // These need no package; what they read notes with comes from parsing.
   commands: { index: indexOf('commands'), packages: /^$/ },
@@ -181,7 +186,7 @@ function refuseEarlyPackages(metafile) {
     const modules = loadedWith(entry, metafile).flatMap((file) => Object.keys(metafile.outputs[file]?.inputs ?? {}));
     const named = modules.flatMap((file) => /node_modules\/(.*)$/.exec(file)?.[1] ?? []);
     for (const [name, { packages }] of Object.entries(LAZY_MODULES)) {
-      const early = name === own ? undefined : named.find((one) => packages.test(one));
+      const early = named.find((one) => packages.test(one) && LAZY_MODULES[own]?.packages.test(one) !== true);
       if (early !== undefined) {
         throw new Error(`${early} is too large to be loaded with ${own}: reach it through src/${name}.`);
       }

@@ -22,6 +22,7 @@ export class Slices {
   }
 }
 
-async function turnOfOthers(): Promise<void> {
+/** Lets the extension host do what else waits for it. */
+export async function turnOfOthers(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
 }

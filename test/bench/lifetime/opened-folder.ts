@@ -5,6 +5,7 @@ import { calendarDateOf } from '../../../src/core/calendar-date';
 import { buildTimeline } from '../../../src/core/timeline/build-timeline';
 import type * as Parsing from '../../../src/parsing';
 import type { NotesFolder, ReadyFolder } from '../../../src/workspace/notes-folder';
+import { turnOfOthers } from '../../../src/workspace/slices';
 import type { Task } from './task';
 
 /** A notes folder that the installed Kintsugi opens for itself. */
@@ -19,11 +20,16 @@ export interface Opening {
  * module that it runs can be asked here; nothing in it is done otherwise.
  * @param extension not activated yet
  */
-export function watchOpening(extension: vscode.Extension<unknown>): Promise<Opening> {
+export async function watchOpening(extension: vscode.Extension<unknown>): Promise<{ opening: Promise<Opening> }> {
   const load = createRequire(path.join(extension.extensionPath, 'package.json'));
+  // One after the other, as Kintsugi itself does.
+  for (const part of ['yaml-parser', 'markdown-parser']) {
+    load(`./dist/${part}.node.js`);
+    await turnOfOthers();
+  }
   const parsing = load('./dist/parsing.node.js') as typeof Parsing;
   const open = parsing.NotesFolder.open.bind(parsing.NotesFolder);
-  return new Promise((resolve) => {
+  const opening = new Promise<Opening>((resolve) => {
     parsing.NotesFolder.open = async (...parameters) => {
       const begunAt = performance.now();
       const folder = await open(...parameters);
@@ -31,6 +37,8 @@ export function watchOpening(extension: vscode.Extension<unknown>): Promise<Open
       return folder;
     };
   });
+  // Within an object, or to wait for this would be to wait for that.
+  return { opening };
 }
 
 /** Waits until every note is known, and known as it is. */

@@ -33,7 +33,7 @@ export async function run(): Promise<void> {
 async function measureKintsugi(extension: vscode.Extension<unknown>, task: Task): Promise<Opened> {
   const longestBlock = watchBlocks();
   const start = performance.now();
-  const opening = watchOpening(extension);
+  const { opening } = await watchOpening(extension);
   await extension.activate();
   const { begunAt, folder } = await opening;
   const ready = await allNotesOf(folder, task);
