@@ -5,7 +5,7 @@ import type { UnreadableReason } from './note-file';
 import { cachedNote, noteOfCache } from './note-cache/cached-note';
 import type { CachedNote } from './note-cache/cached-note';
 import type { Note } from './note';
-import { NotePaths } from './note-path';
+import { NotePaths, PRIVATE_FOLDER } from './note-path';
 import type { NoteName } from './note-path';
 import { SortedNotes } from './sorted-notes';
 
@@ -37,9 +37,9 @@ export class NoteIndex {
     return this.paths.match(path);
   }
 
-  /** @returns the folders, below the notes folder, that can hold notes of the guide. */
+  /** @returns the folders, below the notes folder, that can hold notes of the guide, shared and private. */
   folders(): readonly string[] {
-    return this.paths.folders();
+    return this.paths.folders().flatMap((folder) => [folder, `${PRIVATE_FOLDER}/${folder}`]);
   }
 
   /**

@@ -6,8 +6,8 @@ import type { EntryKind, FolderEntry } from './folder-walk';
 import type { NoteFiles, ReadResult } from './note-files';
 import { Slices } from './slices';
 
-/** More at once made no host faster. */
-const READS_AT_ONCE = 64;
+/** Each is a question and an answer between processes: fewer at once leave both waiting, more made no host faster. */
+const READS_AT_ONCE = 256;
 
 /**
  * Notes through the editor's own file system: for vscode.dev, virtual workspaces and the web-worker host.
@@ -40,7 +40,9 @@ export class EditorNoteFiles implements NoteFiles {
     const reader = async (): Promise<void> => {
       for (const path of waiting) {
         const result = await readOne(vscode.Uri.joinPath(root, path));
-        await slices.restIfOver();
+        if (slices.isOver) {
+          await slices.restIfOver();
+        }
         if (!isWanted()) {
           return;
         }

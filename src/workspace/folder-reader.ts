@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { NoteIndex } from '../core/note-index';
-import { PRIVATE_FOLDER } from '../core/note-path';
 import type { SyncCopies } from '../core/sync-copies';
 import { isFile, pathBelow, walkNotes } from './folder-walk';
 import type { NoteCache } from './note-cache';
@@ -36,7 +35,7 @@ export class FolderReader {
     const covered = paths.filter((path) => index.covers(path));
     const notes = await this.files.withoutLinkedFolders(this.root, covered);
     const named = paths.filter((path) => copies.covers(path));
-    const targets = targetsOf(index);
+    const targets = index.folders();
     const folders = paths.filter((path) => targets.some((target) => isAtOrBelow(target, path)));
     const changes = [
       await this.read(kept, notes),
@@ -50,7 +49,7 @@ export class FolderReader {
   async rescan(kept: KeptOfFiles, folders: readonly string[]): Promise<boolean> {
     const { index, copies, cache } = kept;
     const isBelow = (path: string): boolean => folders.some((folder) => folder === '' || isAtOrBelow(path, folder));
-    const targets = targetsOf(index).filter((target) => isBelow(target));
+    const targets = index.folders().filter((target) => isBelow(target));
     const inside = await walkNotes({ targets, withOwn: folders.includes('') }, (folder) =>
       this.files.listFolder(folder === '' ? this.root : vscode.Uri.joinPath(this.root, folder)),
     );
@@ -136,11 +135,6 @@ export class FolderReader {
     );
     return hasChanged;
   }
-}
-
-/** The folders that can hold notes, shared and private. */
-function targetsOf(index: NoteIndex): readonly string[] {
-  return index.folders().flatMap((folder) => [folder, `${PRIVATE_FOLDER}/${folder}`]);
 }
 
 function isAtOrBelow(path: string, folder: string): boolean {

@@ -10,6 +10,7 @@ import type { StageProgress } from '../core/progress';
 import { problem, wholeLine } from '../core/problem';
 import type { Problem } from '../core/problem';
 import { SyncCopies } from '../core/sync-copies';
+import { watchedPattern } from '../core/watched-pattern';
 import { ChangeQueue } from './change-queue';
 import { FolderReader } from './folder-reader';
 import type { KeptOfFiles } from './folder-reader';
@@ -38,6 +39,7 @@ export class NotesFolder implements vscode.Disposable {
   private content: (ReadyFolder & KeptOfFiles) | undefined;
   private progress: GuideProgress | undefined;
   private fileProblems: ReadonlyMap<string, readonly Problem[]> = new Map();
+  private watched: { readonly pattern: string; readonly subscription: vscode.Disposable } | undefined;
   private isDisposed = false;
 
   /** Fires when what the files say has changed. */
@@ -125,17 +127,12 @@ export class NotesFolder implements vscode.Disposable {
     this.isDisposed = true;
     this.queue.dispose();
     this.content?.cache?.dispose();
+    this.watched?.subscription.dispose();
     vscode.Disposable.from(...this.subscriptions, this.changed, this.vanished).dispose();
   }
 
   private watch(): void {
-    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(this.uri, '**'));
-    const add = (uri: vscode.Uri): void => {
-      const path = this.pathOf(uri);
-      if (path !== undefined && !path.startsWith('.git/') && path !== '.git') {
-        this.queue.addAtOnce(path);
-      }
-    };
+    this.watchFiles([]);
     const addDocument = (document: vscode.TextDocument): void => {
       const path = this.pathOf(document.uri);
       if (path !== undefined && this.content?.index.covers(path)) {
@@ -143,17 +140,13 @@ export class NotesFolder implements vscode.Disposable {
       }
     };
     this.subscriptions.push(
-      watcher,
-      watcher.onDidCreate(add),
-      watcher.onDidChange(add),
-      watcher.onDidDelete(add),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         addDocument(document);
       }),
       vscode.workspace.onDidCloseTextDocument(addDocument),
       // A watcher can miss what lies in folders that were made a moment ago.
       vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-        add(uri);
+        this.addChanged(uri);
       }),
       vscode.window.onDidChangeWindowState(({ focused }) => {
         // Disks are watched; elsewhere nobody may have told of a change.
@@ -162,6 +155,30 @@ export class NotesFolder implements vscode.Disposable {
         }
       }),
     );
+  }
+
+  /** @param noteFolders as far as they are known by now */
+  private watchFiles(noteFolders: readonly string[]): void {
+    const pattern = watchedPattern(noteFolders, [COUPLE_TEMPLATES_ROOT]);
+    if (pattern === this.watched?.pattern) {
+      return;
+    }
+    const before = this.watched;
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(this.uri, pattern));
+    const add = (uri: vscode.Uri): void => {
+      this.addChanged(uri);
+    };
+    const listening = [watcher.onDidCreate(add), watcher.onDidChange(add), watcher.onDidDelete(add)];
+    const subscription = vscode.Disposable.from(watcher, ...listening);
+    this.watched = { pattern, subscription };
+    before?.subscription.dispose();
+  }
+
+  private addChanged(uri: vscode.Uri): void {
+    const path = this.pathOf(uri);
+    if (path !== undefined && path !== '.git') {
+      this.queue.addAtOnce(path);
+    }
   }
 
   private async handleChanges(paths: readonly string[]): Promise<void> {
@@ -200,6 +217,10 @@ export class NotesFolder implements vscode.Disposable {
       const loaded = await this.guides.guideFor(this.uri, couple.language);
       loaded.problems.forEach((found, path) => problems.set(path, found));
       const index = new parsing.NoteIndex(loaded.guide, couple);
+      // Before they are read: what changes from now on is told.
+      if (!this.isGone()) {
+        this.watchFiles(index.folders());
+      }
       const copies = new SyncCopies((path) => path === COUPLE_FILE || index.covers(path));
       const storage = this.uri.scheme === 'file' ? this.storage : undefined;
       const cache =
