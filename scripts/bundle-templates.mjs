@@ -1,5 +1,6 @@
 // Gathers the guide of each language into one file, dist/templates/<language>.json: the extension reads it with one
-// request, which also works where an extension's folder cannot be listed (vscode.dev). Templates are read here, by the
+// request, which also works where an extension's folder cannot be listed (vscode.dev). Beside it, in
+// <language>.wording, is what the help with wording looks for. Templates are read here, by the
 // product's own reader: to read all of them in the editor would hold up everything else there for a fifth of a second.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -13,7 +14,7 @@ import { DIST, ROOT } from './paths.mjs';
  * @throws when a template is broken
  */
 export async function bundleTemplates() {
-  const readTemplate = await templateReader();
+  const product = await loadProduct();
   const source = path.join(ROOT, 'templates');
   const target = path.join(DIST, 'templates');
   fs.mkdirSync(target, { recursive: true });
@@ -25,7 +26,7 @@ export async function bundleTemplates() {
       fs.readFileSync(path.join(folder, name), 'utf8').replaceAll('\r\n', '\n');
     const names = fs.readdirSync(folder).filter((name) => name.endsWith('.md'));
     const guide = {
-      templates: names.sort().map((name) => readTemplate(name, read(name))),
+      templates: names.sort().map((name) => readTemplate(product, name, read(name))),
       help: read('texts/help.md'),
       readme: read('texts/readme.md'),
       editorPrivacy: read('texts/editor-privacy.md'),
@@ -35,8 +36,9 @@ export async function bundleTemplates() {
       reflection: parse(read('texts/reflection.yaml')),
     };
     fs.writeFileSync(path.join(target, `${language}.json`), JSON.stringify(guide));
-    const wording = { patterns: withoutExamples(parse(read('wording.yaml'))), weights: read('word-weights.tsv') };
-    fs.writeFileSync(path.join(target, `${language}.wording.json`), JSON.stringify(wording));
+    const patterns = withoutExamples(parse(read('wording.yaml')));
+    const wording = product.packWording(patterns, product.writtenRows(read('word-weights.tsv')));
+    fs.writeFileSync(path.join(target, `${language}.wording`), wording);
   }
 }
 
@@ -48,11 +50,19 @@ function withoutExamples(wording) {
   return JSON.parse(JSON.stringify(wording, (key, value) => (key === 'fires' || key === 'silent' ? undefined : value)));
 }
 
-/** @returns {Promise<(name: string, text: string) => unknown>} what reads a template as the product reads a couple's own */
-async function templateReader() {
+/**
+ * @typedef {typeof import('../src/core/template-file.js')
+ *   & typeof import('../src/core/wording/pack-wording.js')
+ *   & typeof import('../src/core/wording/word-weights.js')
+ * } Product
+ */
+
+/** @returns {Promise<Product>} what of the product the build needs: it reads a template as the product reads a couple's own */
+async function loadProduct() {
+  const parts = ['template-file', 'wording/pack-wording', 'wording/word-weights'];
   const { outputFiles } = await esbuild.build({
     absWorkingDir: ROOT,
-    entryPoints: ['src/core/template-file.ts'],
+    stdin: { contents: parts.map((part) => `export * from './src/core/${part}';`).join('\n'), resolveDir: ROOT },
     bundle: true,
     write: false,
     format: 'esm',
@@ -62,12 +72,18 @@ async function templateReader() {
     logLevel: 'warning',
   });
   const code = Buffer.from(outputFiles[0]?.contents ?? []).toString('base64');
-  /** @type {typeof import('../src/core/template-file.js')} */
-  const { readTemplate } = await import(`data:text/javascript;base64,${code}`);
-  return (name, text) => {
-    const { template, problems } = readTemplate(name, new TextEncoder().encode(text));
-    if (template === undefined)
-      throw new Error(`${name} is broken: ${problems.map((problem) => problem.code).join(', ')}`);
-    return template;
-  };
+  return /** @type {Product} */ (await import(`data:text/javascript;base64,${code}`));
+}
+
+/**
+ * @param {Product} product
+ * @param {string} name
+ * @param {string} text
+ * @returns {unknown} the template
+ */
+function readTemplate(product, name, text) {
+  const { template, problems } = product.readTemplate(name, new TextEncoder().encode(text));
+  if (template === undefined)
+    throw new Error(`${name} is broken: ${problems.map((problem) => problem.code).join(', ')}`);
+  return template;
 }

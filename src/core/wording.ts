@@ -1,6 +1,6 @@
 export { findWording, hasDanger } from './wording/find-wording';
 export { missingApologyParts } from './wording/apology-parts';
-export { compileWording, readWording } from './wording/read-wording';
+export { compilePackedWording, compileWording, readWording } from './wording/read-wording';
 export type {
   ApologyPart,
   Wording,

@@ -19,7 +19,7 @@ export { resolveSnippet } from '../core/snippet';
 export { draftText, readDraft } from '../core/forgiveness/draft-text';
 export { fillReflection } from '../core/forgiveness/fill-reflection';
 export { partedByForm, reflectionForm } from '../core/forgiveness/reflection-form';
-export { compileWording, findWording, missingApologyParts } from '../core/wording';
+export { compilePackedWording, findWording, missingApologyParts } from '../core/wording';
 export { wordedSections } from '../core/wording/prose-of-note';
 export { readConversation } from '../core/conversation/read-conversation';
 export { NoteCache } from '../workspace/note-cache';

@@ -37,11 +37,6 @@ interface BundledGuide extends GuideTexts {
   readonly templates: readonly BundledTemplate[];
 }
 
-interface BundledWording {
-  readonly patterns: unknown;
-  readonly weights: string;
-}
-
 /** A guide, and what is wrong with the couple's own templates, by path below the notes folder. */
 export interface LoadedGuide {
   readonly guide: Guide;
@@ -116,11 +111,9 @@ export class GuideSource {
   }
 
   private async compileWording(language: string): Promise<Wording> {
-    const reading = this.builtIn(language).then(
-      (known) => this.readJson(`${known}.wording`) as Promise<BundledWording>,
-    );
-    const [{ compileWording }, { patterns, weights }] = await Promise.all([loadParsing(), reading]);
-    return await inSlices(compileWording(patterns, weights));
+    const reading = this.builtIn(language).then((known) => this.readFile(`${known}.wording`));
+    const [{ compilePackedWording }, packed] = await Promise.all([loadParsing(), reading]);
+    return await inSlices(compilePackedWording(packed));
   }
 
   /** @returns the tag of a language that comes with the product: this one, or English. */
@@ -137,11 +130,14 @@ export class GuideSource {
 
   /** Reads a file of this very build, whose shape is therefore known. */
   private async readJson(name: string): Promise<unknown> {
-    const uri = vscode.Uri.joinPath(this.extensionUri, 'dist', 'templates', `${name}.json`);
-    const bytes = await this.files.readFile(uri);
+    return JSON.parse(new TextDecoder().decode(await this.readFile(`${name}.json`)));
+  }
+
+  private async readFile(name: string): Promise<Uint8Array> {
+    const bytes = await this.files.readFile(vscode.Uri.joinPath(this.extensionUri, 'dist', 'templates', name));
     if (typeof bytes === 'string') {
       throw new Error(`A file of the guide cannot be read: ${bytes}`);
     }
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return bytes;
   }
 }

@@ -3,6 +3,8 @@ import { extensionUnderTest, openFor } from './commands';
 import { equal, holds } from './expect';
 import { expectNoHint, expectSilence, hasHint, offered, write } from './hint-view';
 import { Place, setUp, until } from './place';
+import { allAtOnce } from '../../src/core/long-work';
+import { unpackWording } from '../../src/core/wording/unpack-wording';
 import { describeInLongRuns } from '../mocha/long-runs';
 
 const CHECK_IN = '5-check-ins/2026-03-09-alex.md';
@@ -169,20 +171,18 @@ const NO_PROSE: readonly (readonly [string, (sentences: readonly string[]) => st
 interface BuiltInGuide {
   readonly templates: readonly { readonly id: string; readonly role?: string; readonly body: string }[];
 }
-interface BuiltInWording {
-  readonly patterns: {
-    readonly families: Readonly<Record<string, { readonly alternatives: readonly string[] }>>;
-  };
+interface BuiltInPatterns {
+  readonly families: Readonly<Record<string, { readonly alternatives: readonly string[] }>>;
 }
 
-async function readBuiltIn(name: string): Promise<unknown> {
+async function readBuiltIn(name: string): Promise<Uint8Array> {
   const file = vscode.Uri.joinPath(extensionUnderTest().extensionUri, 'dist', 'templates', name);
-  return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
+  return await vscode.workspace.fs.readFile(file);
 }
 
 /** A note as the guide makes it, before anything is written in it. */
 async function noteOf(template: string): Promise<string> {
-  const { templates } = (await readBuiltIn('en.json')) as BuiltInGuide;
+  const { templates } = JSON.parse(new TextDecoder().decode(await readBuiltIn('en.json'))) as BuiltInGuide;
   const found = templates.find(({ id, role }) => template === `${[id, role].filter(Boolean).join('.')}.md`);
   const body = found?.body.replaceAll(/\$0|\$\{[A-Z_]+\}/g, '');
   holds(body, `there is a template ${template}`);
@@ -211,7 +211,8 @@ function writeBelow(editor: vscode.TextEditor, section: string): void {
 /** The family of the hint at the cursor, known by the ways to say it otherwise. */
 async function shownFamily(editor: vscode.TextEditor): Promise<string | undefined> {
   const titles = (await offered(editor)).map(({ title }) => title);
-  const { families } = ((await readBuiltIn('en.wording.json')) as BuiltInWording).patterns;
+  const { patterns } = unpackWording(await readBuiltIn('en.wording'));
+  const { families } = allAtOnce(patterns) as BuiltInPatterns;
   return Object.entries(families).find(([, { alternatives }]) =>
     alternatives.some((text) => titles.some((title) => title.endsWith(`: ${text}`))),
   )?.[0];

@@ -4,7 +4,9 @@ import type { LongWork } from '../long-work';
 import { wordingData } from './wording-data';
 import type { WordingData } from './wording-data';
 import { makeEngine } from './wording-engine';
-import { WordWeights } from './word-weights';
+import { unpackWording } from './unpack-wording';
+import { WordWeights, writtenRows } from './word-weights';
+import type { WeighedRow } from './word-weights';
 import { WORDING_FAMILIES } from './wording-types';
 import type { Wording, WordingFamily, WordsForFamily } from './wording-types';
 
@@ -14,20 +16,31 @@ import type { Wording, WordingFamily, WordsForFamily } from './wording-types';
  * @param weights the file of weights, where a language has one
  */
 export function readWording(yamlText: string, weights?: string): Wording {
+  const rows = weights === undefined ? undefined : [...writtenRows(weights)];
   try {
-    return allAtOnce(compileWording(parse(yamlText), weights));
+    return allAtOnce(compileWording(parse(yamlText), rows));
   } catch (error) {
-    return allAtOnce(compileWording(undefined, weights, [error instanceof Error ? error.message : String(error)]));
+    return allAtOnce(compileWording(undefined, rows, [error instanceof Error ? error.message : String(error)]));
   }
+}
+
+/** Makes the wording data that comes with the product ready to be looked for. */
+export function* compilePackedWording(packed: Uint8Array): LongWork<Wording> {
+  const { patterns, weights } = unpackWording(packed);
+  return yield* compileWording(yield* patterns, weights);
 }
 
 /**
  * Makes wording data that was read from YAML or JSON ready to be looked for. Never throws.
  * @param value what the file holds
- * @param weights the file of weights, where a language has one
+ * @param weights the rows of the file of weights, where a language has one
  * @param known problems that were met before
  */
-export function* compileWording(value: unknown, weights?: string, known: readonly string[] = []): LongWork<Wording> {
+export function* compileWording(
+  value: unknown,
+  weights?: Iterable<WeighedRow>,
+  known: readonly string[] = [],
+): LongWork<Wording> {
   const data = wordingData(value);
   const problems = [...known];
   const families = new Map<WordingFamily, WordsForFamily>();
@@ -40,7 +53,7 @@ export function* compileWording(value: unknown, weights?: string, known: readonl
       problems.push(`There is no family ${family}.`);
     }
   }
-  const learnt = weights === undefined ? undefined : yield* WordWeights.read(weights);
+  const learnt = weights === undefined ? undefined : yield* WordWeights.of(weights);
   const engine = yield* makeEngine(data, learnt, problems);
   const ownWords = wordsOfPatterns(data);
   const wordsFor: Wording['wordsFor'] = ({ family, pattern }) =>

@@ -22,6 +22,9 @@ export interface Leaning {
   readonly family: WordingFamily;
 }
 
+/** What is weighed, by its name in the file of weights, and its weights: whole steps, one an outcome. */
+export type WeighedRow = readonly [weighed: string, steps: Int8Array];
+
 /**
  * How much one step of a written weight is worth.
  * @public asked by the script that learns weights
@@ -36,14 +39,10 @@ export class WordWeights implements WordNumbers {
   private readonly words = new Map<string, WordNumber>();
   private readonly rows = new Map<WordNumber, Int8Array>();
 
-  /** @param text the file of weights: a line each, what is weighed, a tab, and one whole number an outcome */
-  static *read(text: string): LongWork<WordWeights> {
+  static *of(rows: Iterable<WeighedRow>): LongWork<WordWeights> {
     const all = new WordWeights();
-    for (const line of text.split('\n')) {
-      const [weighed, weights] = line.split('\t');
-      if (weighed !== undefined && weights !== undefined) {
-        all.rows.set(all.numberFor(weighed), Int8Array.from(weights.split(' '), Number));
-      }
+    for (const [weighed, steps] of rows) {
+      all.rows.set(all.numberFor(weighed), steps);
       yield;
     }
     return all;
@@ -80,6 +79,16 @@ export class WordWeights implements WordNumbers {
     const number = this.words.get(word) ?? FIRST_WORD + this.words.size;
     this.words.set(word, number);
     return number;
+  }
+}
+
+/** @param text the file of weights: a line each, what is weighed, a tab, and one whole number an outcome */
+export function* writtenRows(text: string): Iterable<WeighedRow> {
+  for (const line of text.split('\n')) {
+    const [weighed, weights] = line.split('\t');
+    if (weighed !== undefined && weights !== undefined) {
+      yield [weighed, Int8Array.from(weights.split(' '), Number)];
+    }
   }
 }
 

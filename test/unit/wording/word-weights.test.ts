@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { allAtOnce } from '../../../src/core/long-work';
 import { findWording, readWording } from '../../../src/core/wording';
 import { FIRST_WORD, pairNumber, weighedIn, wordsOfPair } from '../../../src/core/wording/weighed-words';
-import { OUTCOMES, WordWeights } from '../../../src/core/wording/word-weights';
+import { OUTCOMES, WordWeights, writtenRows } from '../../../src/core/wording/word-weights';
 import { WORDING_FAMILIES, WORDING_SECTIONS } from '../../../src/core/wording/wording-types';
 
 const PATTERNS = `
@@ -33,7 +33,7 @@ const WEIGHTS = [
   '',
 ];
 
-const read = (text: string): WordWeights => allAtOnce(WordWeights.read(text));
+const read = (text: string): WordWeights => allAtOnce(WordWeights.of(writtenRows(text)));
 
 describe('the weights of words', () => {
   const wording = readWording(PATTERNS, WEIGHTS.join('\n'));
