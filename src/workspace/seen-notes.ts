@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
 import type { Note } from '../core/note';
+import { readSeen, seenMark, seenText } from '../core/seen-marks';
 import type { Identity } from './identity';
 import type { NotesFolder } from './notes-folder';
 import type { NotesFolders } from './notes-folders';
+import { Slices } from './slices';
 
-/** What each shared note was like when it was last opened here, by path. */
-type Seen = Readonly<Record<string, string>>;
+/** The marks of shared notes as they were when they were opened here. */
+type Seen = ReadonlySet<number>;
+
+/** So many times as many marks as there are notes are kept; most of the rest are of what notes once were. */
+const MOST_MARKS_A_NOTE = 2;
 
 /** Who looks, what they have seen, and so what is new. */
 interface News {
@@ -22,6 +27,7 @@ export class SeenNotes implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly subscriptions: { dispose(): unknown }[] = [this.changed];
   private latest: News | undefined;
+  private read: { readonly text: string; readonly seen: Seen } | undefined;
 
   /** Fires when a note has been seen. */
   readonly onDidChange = this.changed.event;
@@ -51,11 +57,7 @@ export class SeenNotes implements vscode.Disposable {
     const seen = this.seenIn(folder);
     if (!this.latest || this.latest.me !== me || this.latest.seen !== seen) {
       const isNew = (note: Note): boolean =>
-        me !== undefined &&
-        seen !== undefined &&
-        !note.isPrivate &&
-        note.partner !== me &&
-        seen[note.path] !== note.fingerprint;
+        me !== undefined && seen !== undefined && !note.isPrivate && note.partner !== me && !seen.has(seenMark(note));
       this.latest = { me, seen, isNew };
     }
     return this.latest.isNew;
@@ -63,11 +65,12 @@ export class SeenNotes implements vscode.Disposable {
 
   /** Takes notes as seen the way they are now. */
   async see(folder: NotesFolder, notes: readonly Note[]): Promise<void> {
-    const before = this.seenIn(folder) ?? {};
-    const shared = notes.filter((note) => !note.isPrivate && before[note.path] !== note.fingerprint);
+    const before = this.seenIn(folder) ?? NONE;
+    const shared = notes.filter((note) => !note.isPrivate && !before.has(seenMark(note)));
     if (shared.length > 0) {
-      const now = Object.fromEntries(shared.map((note) => [note.path, note.fingerprint]));
-      await this.state.update(keyOf(folder), { ...before, ...now });
+      const now = [...before, ...shared.map(seenMark)];
+      const all = folder.ready?.index.all() ?? [];
+      await this.keep(folder, now.length > all.length * MOST_MARKS_A_NOTE ? stillThere(now, all) : now);
       this.changed.fire();
     }
   }
@@ -77,7 +80,31 @@ export class SeenNotes implements vscode.Disposable {
   }
 
   private seenIn(folder: NotesFolder): Seen | undefined {
-    return this.state.get<Seen>(keyOf(folder));
+    const text = this.state.get<unknown>(keyOf(folder));
+    if (typeof text !== 'string') {
+      return undefined;
+    }
+    if (this.read?.text !== text) {
+      this.read = { text, seen: readSeen(text) };
+    }
+    return this.read.seen;
+  }
+
+  private async keep(folder: NotesFolder, marks: readonly number[]): Promise<void> {
+    await this.state.update(keyOf(folder), seenText(marks));
+  }
+
+  private async seeAll(folder: NotesFolder, notes: readonly Note[]): Promise<void> {
+    const slices = new Slices();
+    for (const note of notes) {
+      // It is remembered, so that to keep all marks at once takes no longer than it must.
+      seenMark(note);
+      if (slices.isOver) {
+        await slices.restIfOver();
+      }
+    }
+    await this.keep(folder, []);
+    await this.see(folder, notes);
   }
 
   private async seeOpenNotes(): Promise<void> {
@@ -87,8 +114,7 @@ export class SeenNotes implements vscode.Disposable {
       return;
     }
     if (this.seenIn(folder) === undefined) {
-      await this.state.update(keyOf(folder), {});
-      await this.see(folder, index.all());
+      await this.seeAll(folder, index.all());
       return;
     }
     const me = this.identity.perspective(folder)?.me.id;
@@ -99,6 +125,13 @@ export class SeenNotes implements vscode.Disposable {
       open.filter(({ partner }) => me === undefined || partner !== me),
     );
   }
+}
+
+const NONE: Seen = new Set();
+
+function stillThere(marks: readonly number[], notes: readonly Note[]): readonly number[] {
+  const now = new Set(notes.map(seenMark));
+  return marks.filter((mark) => now.has(mark));
 }
 
 function keyOf(folder: NotesFolder): string {

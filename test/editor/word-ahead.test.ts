@@ -15,7 +15,7 @@ describe('A word ahead', () => {
     const parts = partsOf();
     const { folder } = await openFolderAt(place, parts);
     await parts.identity.choose(folder.uri, 'alex');
-    await parts.memory.update(`kintsugi.seen:${folder.uri.toString()}`, {});
+    await parts.memory.update(`kintsugi.seen:${folder.uri.toString()}`, '');
     const asked: unknown[] = [];
     const open = async (path: string, answer: boolean): Promise<boolean> => {
       const note = folder.noteAt(place.uri(path));

@@ -1,4 +1,5 @@
 import { fingerprint } from '../note-bytes';
+import { textHash } from '../text-hash';
 import type { CachedKind, CachedNote } from './cached-note';
 
 /** What the disk says of a file. While it says the same, the file holds the same. Times in milliseconds. */
@@ -168,9 +169,5 @@ export function shardCount(notes: number, before: number): number {
 
 /** @returns the number of the shard in which a note is kept, from 0 */
 export function shardOf(path: string, count: number): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < path.length; index += 1) {
-    hash = Math.imul(hash ^ path.charCodeAt(index), 0x01000193);
-  }
-  return (hash >>> 0) % count;
+  return textHash(path) % count;
 }
