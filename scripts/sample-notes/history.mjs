@@ -23,17 +23,7 @@ const COMMITS = [
  * @returns {Promise<void>}
  */
 export async function commitNotes(folder, notes, today) {
-  await git(folder, ['init', '--quiet', '--template=']);
-  await git(folder, ['symbolic-ref', 'HEAD', 'refs/heads/main']);
-  const settings = {
-    'user.name': ALEX.name,
-    'user.email': ALEX.email,
-    'core.autocrlf': 'false',
-    'commit.gpgsign': 'false',
-  };
-  for (const [name, value] of Object.entries(settings)) {
-    await git(folder, ['config', name, value]);
-  }
+  await makeRepository(folder);
   const waiting = new Set(notes);
   for (const commit of COMMITS) {
     const taken = [...waiting].filter((note) => isTaken(note, commit));
@@ -51,6 +41,35 @@ export async function commitNotes(folder, notes, today) {
   }
   if (waiting.size > 0) {
     throw new Error(`no commit takes ${[...waiting].map((note) => note.path).join(', ')}`);
+  }
+}
+
+/**
+ * Makes the folder a repository of Alex's, and commits all that git does not ignore in it, at once.
+ *
+ * @param {string} folder
+ * @returns {Promise<void>}
+ */
+export async function commitEverything(folder) {
+  await makeRepository(folder);
+  await git(folder, ['add', '--all']);
+  await git(folder, ['commit', '--quiet', '--message', 'Notes']);
+}
+
+/** @param {string} folder becomes a repository of Alex's */
+async function makeRepository(folder) {
+  await git(folder, ['init', '--quiet', '--template=']);
+  await git(folder, ['symbolic-ref', 'HEAD', 'refs/heads/main']);
+  const settings = {
+    'user.name': ALEX.name,
+    'user.email': ALEX.email,
+    'core.autocrlf': 'false',
+    'commit.gpgsign': 'false',
+    // Many notes at once would make git tidy up behind the back of whoever measures.
+    'gc.auto': '0',
+  };
+  for (const [name, value] of Object.entries(settings)) {
+    await git(folder, ['config', name, value]);
   }
 }
 

@@ -96,7 +96,8 @@ export async function pressInNote(page: Page, note: string, key: string): Promis
   await press(noteEditor(page, note), key, { focus: noteEditor(page, note).locator(EDITOR_INPUT) });
 }
 
-function noteEditor(page: Page, note: string): Locator {
+/** The editor of a note that is in front. */
+export function noteEditor(page: Page, note: string): Locator {
   return page.locator(`.editor-group-container.active .monaco-editor[data-uri$=${JSON.stringify(`/${note}`)}]`);
 }
 

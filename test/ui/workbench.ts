@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { removeFolder, temporaryFolder } from '../../scripts/ending.mjs';
 import { launchBrowser } from '../../scripts/editor/browser.mjs';
@@ -34,6 +35,8 @@ export interface WorkbenchOptions {
   /** The folder to open; otherwise the sample notes, or a new empty folder. */
   readonly folder?: string;
   readonly sampleNotes?: boolean;
+  /** A note of the folder that is opened with the window, its cursor in this line, counted from 1. */
+  readonly opened?: { readonly note: string; readonly line: number };
   readonly version?: 'oldest' | 'today';
   readonly theme?: keyof typeof THEMES;
   /** User settings. Workbenches of one version that are open at the same time share them. */
@@ -95,7 +98,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     return Object.fromEntries(files.map((file) => [file, readFileSync(file, 'utf8')]));
   };
 
-  const { page, consoleErrors, close } = await openPage(server, folder, options.viewport);
+  const { page, consoleErrors, close } = await openPage(server, folder, options);
 
   return {
     page,
@@ -124,7 +127,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 export async function openPage(
   server: Server,
   folder: string,
-  viewport: Viewport = { width: 1280, height: 800 },
+  { viewport = { width: 1280, height: 800 }, opened }: Pick<WorkbenchOptions, 'viewport' | 'opened'> = {},
 ): Promise<Pick<Workbench, 'page' | 'consoleErrors' | 'close'>> {
   browser ??= launchBrowser();
   const context = await (await browser).newContext({ viewport });
@@ -141,7 +144,7 @@ export async function openPage(
   page.on('console', (message) => {
     if (message.type() === 'error') note(`${message.text()} (${message.location().url})`);
   });
-  const address = `http://${server.authority}/?${new URLSearchParams({ folder }).toString()}`;
+  const address = `http://${server.authority}/?${new URLSearchParams({ folder, ...openedIn(server, folder, opened) }).toString()}`;
   await page.goto(address, { timeout: READY_MILLISECONDS });
   // What the extension contributes comes a while after the workbench itself.
   await page.locator('.activitybar').getByRole('tab', { name: 'Kintsugi' }).waitFor({ timeout: READY_MILLISECONDS });
@@ -153,6 +156,18 @@ export async function openPage(
       await context.close();
     },
   };
+}
+
+/** What the address says of a note that is opened with the window. */
+function openedIn(
+  { authority }: Server,
+  folder: string,
+  opened: WorkbenchOptions['opened'],
+): Readonly<Record<string, string>> {
+  if (opened === undefined) return {};
+  const { pathname } = pathToFileURL(path.join(folder, opened.note));
+  const file = `vscode-remote://${authority}${pathname}:${String(opened.line)}`;
+  return { payload: JSON.stringify(Object.entries({ openFile: file, gotoLineMode: 'true' })) };
 }
 
 /** Lets the server end the extension host at once; for a page that only vanishes it keeps one for hours. */
