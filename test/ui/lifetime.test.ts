@@ -28,6 +28,7 @@ const TYPED = [
   'I heard that the evenings are the worst of it for you.',
   'I would like us to walk on Sunday, only the two of us, and to leave the phones at home.',
 ].join(' ');
+const LETTERS = TYPED.replaceAll(' ', '').length;
 
 /** A person's keys come so far apart; now and then a word comes as fast as it can. */
 const PACE_MILLISECONDS = 80;
@@ -71,6 +72,7 @@ describeInLongRuns('a window with a lifetime of notes', () => {
         await waitForNote(page, latest);
         const typingFrom = performance.now() - start;
         await watch('typing, as the notes are read', count, editor(), () => typeAtPace(page, latest, TYPED));
+        assert.equal(lettersSeen('typing, as the notes are read', count), LETTERS);
         const guideAfter = await guide;
         note(
           `${String(count)} notes: the guide is there after ${ms(guideAfter)}, typing began after ${ms(typingFrom)}`,
@@ -95,7 +97,7 @@ describeInLongRuns('a window with a lifetime of notes', () => {
       it('draws the timeline beside the note, and lets one look at all of it', async () => {
         const { page } = workbench();
         const start = performance.now();
-        await page.locator('.editor-actions').getByRole('button', { name: 'Open Timeline' }).first().click();
+        await openTimeline();
         await chart(page).waitFor({ timeout: GUIDE_MILLISECONDS });
         note(`${String(count)} notes: the timeline is drawn after ${ms(performance.now() - start)}`);
         await eventually(async () => {
@@ -115,6 +117,24 @@ describeInLongRuns('a window with a lifetime of notes', () => {
         await pressInNote(page, latest, 'Control+End');
         await pressInNote(page, latest, 'Enter');
         await watch('typing beside the timeline', count, editor(), () => typeAtPace(page, latest, TYPED));
+        assert.equal(lettersSeen('typing beside the timeline', count), LETTERS);
+      });
+
+      it('takes a number that is changed beside the timeline, which shows it', async () => {
+        const { page, folder } = workbench();
+        await openTimeline();
+        await workbench().runCommand('View: Focus First Editor Group');
+        await goToLine(lineOf(folder, latest, 'trust: '), 'trust: '.length + 1);
+        await watch('changing a number beside the timeline', count, editor(), async () => {
+          for (const number of ['1', '3', '2']) {
+            await pressInNote(page, latest, 'Delete');
+            await typeIntoNote(page, latest, number);
+            await pressInNote(page, latest, 'ArrowLeft');
+          }
+          await eventually(async () => {
+            assert.match(await readout(page).innerText(), /Trust 2/);
+          });
+        });
       });
 
       it('shows a tick in the guide that was made in the note, and keeps it when the note is saved', async () => {
@@ -123,9 +143,7 @@ describeInLongRuns('a window with a lifetime of notes', () => {
         const inWords = day.toLocaleDateString('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
         await expand(row(workbench(), `${inWords}, Check-in, you`).first());
         await entryStep('').waitFor();
-        const line = lineOf(folder, latest, `- [ ] ${STEP}`);
-        await workbench().runCommand('Go to Line/Column...');
-        await write(page, '', `:${String(line)}:4`);
+        await goToLine(lineOf(folder, latest, `- [ ] ${STEP}`), '- ['.length + 1);
         await pressInNote(page, latest, 'Delete');
         await typeIntoNote(page, latest, 'x');
         await entryStep(', written').waitFor();
@@ -143,6 +161,16 @@ describeInLongRuns('a window with a lifetime of notes', () => {
         note(`${String(count)} notes: the guide is there again after ${ms(performance.now() - start)}`);
       });
 
+      async function openTimeline(): Promise<void> {
+        const actions = workbench().page.locator('.editor-actions');
+        await actions.getByRole('button', { name: 'Open Timeline' }).first().click();
+      }
+
+      async function goToLine(line: number, column: number): Promise<void> {
+        await workbench().runCommand('Go to Line/Column...');
+        await write(workbench().page, '', `:${String(line)}:${String(column)}`);
+      }
+
       function notesOfLastMonth(): string {
         const months = readdirSync(path.join(workbench().folder, STAGE)).map((name) => name.slice(0, '2025-12'.length));
         const last = months.sort().at(-1);
@@ -152,7 +180,12 @@ describeInLongRuns('a window with a lifetime of notes', () => {
   }
 
   describe('lets nobody wait longer, the more notes it holds,', () => {
-    for (const act of ['typing, as the notes are read', 'looking at the timeline', 'typing beside the timeline']) {
+    for (const act of [
+      'typing, as the notes are read',
+      'looking at the timeline',
+      'typing beside the timeline',
+      'changing a number beside the timeline',
+    ]) {
       it(`while ${act}`, () => {
         const [few, many] = [FEW, MANY].map((count) => seen.get(act)?.get(count));
         assert.ok(few && many, 'both windows were watched');
@@ -177,6 +210,10 @@ async function watch(what: string, count: number, place: Locator, act: () => Pro
     return `${String(times.length)} ${name}, median ${ms(middle(times))}, longest ${slowest.join(' ')}`;
   });
   note(`${String(count)} notes, ${what}: ${all.join('; ')}`);
+}
+
+function lettersSeen(what: string, count: number): number | undefined {
+  return seen.get(what)?.get(count)?.letters.length;
 }
 
 /** Writes as a person does; where a letter takes long, the next one comes all the faster. */
