@@ -1,7 +1,7 @@
 import { drawTimeline } from '../../core/picture/draw-timeline';
 import { layOut } from '../../core/picture/layout';
 import type { Picture, Stop, View } from '../../core/picture/picture';
-import { stopsOf } from '../../core/picture/stops';
+import { stopOf, stopsOf } from '../../core/picture/stops';
 import type { Timeline } from '../../core/timeline/timeline';
 import { pictureWordsFrom } from '../../panel/picture-words';
 import type { PageContext } from '../context';
@@ -31,6 +31,7 @@ const SIGN = 12;
 /** What is on the screen, and of what it was made. */
 interface Drawn {
   readonly timeline: Timeline;
+  readonly view: View;
   readonly key: string;
   readonly picture: Picture;
   /** They are looked for when one points or walks: thousands of them take a while. */
@@ -123,6 +124,7 @@ export class PictureView {
     const picture = drawTimeline(timeline, view, pictureWordsFrom(word), locale);
     this.#drawn = {
       timeline,
+      view,
       key,
       picture,
       stops: onceAsked(() => stopsOf(timeline, view)),
@@ -138,8 +140,9 @@ export class PictureView {
       return;
     }
     const place = placeOfCurrent(model);
-    const current = place && stopAt(drawn.stops(), place);
-    const hovered = this.#pointer && nearestStop(drawn.stops(), this.#pointer, drawn.bands);
+    const stops = this.#pointer && drawn.stops();
+    const current = place && (stops ? stopAt(stops, place) : stopOf(drawn.timeline, drawn.view, place));
+    const hovered = this.#pointer && stops && nearestStop(stops, this.#pointer, drawn.bands);
     this.#chart.point(drawn.picture, current, hovered);
     const told = hovered?.of ?? place;
     const reading = told && readingOf(model.timeline, told, this.#context.word, this.#dates);

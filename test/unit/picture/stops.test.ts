@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { layOut } from '../../../src/core/picture/layout';
-import { stopsOf, stopsOfPulls } from '../../../src/core/picture/stops';
+import type { Stop } from '../../../src/core/picture/picture';
+import { stopOf, stopsOf, stopsOfPulls } from '../../../src/core/picture/stops';
 import { present } from '../samples';
 import { DAY, drawn, eventOf, laneOf, MEASURES, pathsWith, starts, timelineWith, viewOf } from './drawn';
 
@@ -69,6 +70,27 @@ describe('the stops of a timeline', () => {
       stopsOf(empty, viewOf(0, 60)).map((row) => row.length),
       [0, 0, 1],
     );
+  });
+
+  it('are found one by one as among all of them, and none that is not among them', () => {
+    const views = [
+      viewOf(0, 60),
+      viewOf(-20, 5, { measures: ['hope', 'trust'] }),
+      viewOf(5, 100, { partners: ['sam'], width: 300 }),
+      viewOf(0, 60, { measures: [] }),
+    ];
+    const notes: readonly Stop['of'][] = [
+      ...[0, 1, 2, 3, 4].map((event) => ({ event })),
+      ...[0, 1, 2].flatMap((lane) => [-1, 0, 1, 2, 3, 4].map((entry) => ({ lane, entry }))),
+    ];
+    for (const view of views) {
+      const all = stopsOf(timeline, view).flat();
+      assert.ok(all.length > 0);
+      for (const note of notes) {
+        const among = all.find(({ of }) => JSON.stringify(of) === JSON.stringify(note));
+        assert.deepEqual(stopOf(timeline, view, note), among, JSON.stringify(note));
+      }
+    }
   });
 
   it('of the pulls are those of one lane', () => {
