@@ -20,6 +20,7 @@ const MANY = 50_000;
 const STAGE = '5-check-ins';
 const STEP = 'What of yours reached me';
 const GUIDE_MILLISECONDS = 120_000;
+const TEST_MILLISECONDS = 600_000;
 
 /** About three hundred keys, none of which the editor completes with another one. */
 const TYPED = [
@@ -45,7 +46,8 @@ const seen = new Map<string, Map<number, Smoothness>>();
 
 describeInLongRuns('a window with a lifetime of notes', () => {
   for (const count of [FEW, MANY]) {
-    describe(`that holds ${String(count)} of them`, () => {
+    describe(`that holds ${String(count)} of them`, function () {
+      this.timeout(TEST_MILLISECONDS);
       let latest = '';
       const workbench = sharedWorkbench(async () => {
         const { folder } = temporaryFolder('lifetime');
