@@ -36,10 +36,12 @@ const PACE_MILLISECONDS = 80;
 const FAST_PACE_MILLISECONDS = 25;
 const EVERY_FAST_WORD = 4;
 
-/** What two windows may differ in on a machine that does other things as well, and nobody notices. */
-const MOST = { times: 3, milliseconds: 250 };
-
-const FRAME_MILLISECONDS = 17;
+/**
+ * What two windows may differ in. A machine that does much else at the same time holds one of them up now and then for
+ * most of a second; what nine of ten letters and frames need stays within what nobody notices.
+ */
+const MOST = { times: 3, milliseconds: { longest: 1000, nineOfTen: 100 } };
+const STATISTICS = { longest, nineOfTen };
 
 /** What is compared between the windows, by what was done. */
 const seen = new Map<string, Map<number, Smoothness>>();
@@ -102,12 +104,14 @@ describeInLongRuns('a window with a lifetime of notes', () => {
         await openTimeline();
         await chart(page).waitFor({ timeout: GUIDE_MILLISECONDS });
         note(`${String(count)} notes: the timeline is drawn after ${ms(performance.now() - start)}`);
-        await eventually(async () => {
-          assert.match(await readout(page).innerText(), /Alex[\s\S]*Trust \d/);
-        });
         await watch('looking at the timeline', count, chart(page), async () => {
           await picturePage(page).getByRole('button', { name: 'All', exact: true }).click();
           for (const key of ['Home', 'ArrowRight', '+', '+', '+', '-', '-', '0', 'End']) await pressOnChart(page, key);
+        });
+        await openTimeline();
+        await chart(page).and(picturePage(page).locator(':focus')).waitFor();
+        await eventually(async () => {
+          assert.match(await readout(page).innerText(), /Alex[\s\S]*Trust 9/);
         });
         const marks = await chart(page).locator('*').count();
         note(`${String(count)} notes: ${String(marks)} elements in the drawing`);
@@ -116,6 +120,7 @@ describeInLongRuns('a window with a lifetime of notes', () => {
       it('takes what is typed beside the timeline', async () => {
         const { page } = workbench();
         await workbench().runCommand('View: Focus First Editor Group');
+        await waitForNote(page, latest);
         await pressInNote(page, latest, 'Control+End');
         await pressInNote(page, latest, 'Enter');
         await watch('typing beside the timeline', count, editor(), () => typeAtPace(page, latest, TYPED));
@@ -124,8 +129,6 @@ describeInLongRuns('a window with a lifetime of notes', () => {
 
       it('takes a number that is changed beside the timeline, which shows it', async () => {
         const { page, folder } = workbench();
-        await openTimeline();
-        await workbench().runCommand('View: Focus First Editor Group');
         await goToLine(lineOf(folder, latest, 'trust: '), 'trust: '.length + 1);
         await watch('changing a number beside the timeline', count, editor(), async () => {
           for (const number of ['1', '3', '2']) {
@@ -171,6 +174,7 @@ describeInLongRuns('a window with a lifetime of notes', () => {
       async function goToLine(line: number, column: number): Promise<void> {
         await workbench().runCommand('Go to Line/Column...');
         await write(workbench().page, '', `:${String(line)}:${String(column)}`);
+        await waitForNote(workbench().page, latest);
       }
 
       function notesOfLastMonth(): string {
@@ -191,12 +195,16 @@ describeInLongRuns('a window with a lifetime of notes', () => {
       it(`while ${act}`, () => {
         const [few, many] = [FEW, MANY].map((count) => seen.get(act)?.get(count));
         assert.ok(few && many, 'both windows were watched');
-        for (const what of ['letters', 'frames', 'longTasks'] as const) {
-          const [usual, most] = [longest(few[what]), MOST.times * longest(few[what]) + MOST.milliseconds];
-          const found = longest(many[what]);
-          assert.ok(found <= most, `the longest of the ${what}: ${ms(found)}, where few notes have ${ms(usual)}`);
+        const hasNoMore = (what: keyof Smoothness, how: keyof typeof MOST.milliseconds): void => {
+          const [found, usual] = [STATISTICS[how](many[what]), STATISTICS[how](few[what])];
+          const most = MOST.times * usual + MOST.milliseconds[how];
+          assert.ok(found <= most, `${what}, ${how}: ${ms(found)}, where a window with few notes has ${ms(usual)}`);
+        };
+        hasNoMore('longTasks', 'longest');
+        for (const what of ['letters', 'frames'] as const) {
+          hasNoMore(what, 'longest');
+          hasNoMore(what, 'nineOfTen');
         }
-        assert.ok(middle(many.letters) <= MOST.times * middle(few.letters) + FRAME_MILLISECONDS, 'as a rule');
       });
     }
   });
@@ -209,7 +217,7 @@ async function watch(what: string, count: number, place: Locator, act: () => Pro
   const all = (['letters', 'frames', 'longTasks'] as const).map((name) => {
     const times = found[name].toSorted((one, other) => other - one);
     const slowest = times.slice(0, 5).map((time) => time.toFixed(0));
-    return `${String(times.length)} ${name}, median ${ms(middle(times))}, longest ${slowest.join(' ')}`;
+    return `${String(times.length)} ${name}, median ${ms(middle(times))}, nine of ten ${ms(nineOfTen(times))}, longest ${slowest.join(' ')}`;
   });
   note(`${String(count)} notes, ${what}: ${all.join('; ')}`);
 }
@@ -240,6 +248,11 @@ function lineOf(folder: string, name: string, start: string): number {
 
 function longest(times: readonly number[]): number {
   return times.reduce((most, time) => Math.max(most, time), 0);
+}
+
+/** @returns the time that nine of ten stay within */
+function nineOfTen(times: readonly number[]): number {
+  return times.toSorted((one, other) => one - other)[Math.floor(times.length * 0.9)] ?? 0;
 }
 
 function middle(times: readonly number[]): number {
