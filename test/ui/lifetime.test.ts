@@ -166,8 +166,12 @@ describeInLongRuns('a window with a lifetime of notes', () => {
         note(`${String(count)} notes: the guide is there again after ${ms(performance.now() - start)}`);
       });
 
+      /** Stands at the note in the timeline, which takes the focus. */
       async function openTimeline(): Promise<void> {
-        const actions = workbench().page.locator('.editor-actions');
+        const { page } = workbench();
+        await workbench().runCommand('View: Focus First Editor Group');
+        await waitForNote(page, latest);
+        const actions = page.locator('.editor-group-container.active .editor-actions');
         await actions.getByRole('button', { name: 'Open Timeline' }).first().click();
       }
 

@@ -30,13 +30,17 @@ export async function smoothnessOf(place: Locator, act: () => Promise<void>): Pr
   return place.evaluate(endInPage);
 }
 
-/** Runs inside the page. Letters are those without blanks: a blank at the end of a line is not drawn as one. */
+/**
+ * Runs inside the page. Letters are those without blanks: a blank at the end of a line is not drawn as one. They are
+ * looked for with those before them, up to a key that writes nothing and may have gone elsewhere.
+ */
 function watchInPage(place: Element): void {
   const here: WatchedWindow = window;
   const seen: Watch['seen'] = { letters: [], frames: [], longTasks: [] };
   const pressed: { readonly at: number; readonly text: string }[] = [];
   let text = '';
   const onKey = (event: KeyboardEvent): void => {
+    if (/^\p{L}{2,}/u.test(event.key) && event.key !== 'Shift') text = '';
     if (!/^\S$/u.test(event.key)) return;
     text += event.key;
     pressed.push({ at: event.timeStamp, text });
