@@ -8,7 +8,7 @@ import { calendarDateOf } from '../core/calendar-date';
 import { newestFirst } from '../core/note';
 import type { Note } from '../core/note';
 import { dateOfDay } from '../core/timeline/day';
-import { numberedEntriesOf } from '../core/timeline/numbered-entries';
+import { numberedEntriesOf } from '../core/timeline/entry-columns';
 import { createNoteFile, MOST_OF_ONE_DAY } from '../notes/new-note-file';
 import type { AtWork } from '../notes/perspective';
 import { PlainError } from '../plain-error';

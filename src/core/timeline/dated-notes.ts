@@ -1,28 +1,53 @@
+import type { CalendarDate } from '../calendar-date';
+import { withEach } from '../long-work';
+import type { LongWork } from '../long-work';
 import type { Note } from '../note';
 import { dayOf } from './day';
 import type { Day } from './timeline';
 
-/** A note that has a day. What sorts it is laid beside it: a folder may hold many thousands. */
-export interface DatedNote {
-  readonly note: Note;
-  readonly day: Day;
-  readonly sequence: number;
-  readonly path: string;
+/** A note that can stand on a calendar: it has a day, and its text could be read and is not in conflict. */
+export interface DatedNote extends Note {
+  readonly date: CalendarDate;
+}
+
+/** @returns whether a note can stand on a calendar. */
+export function isDated(note: Note): note is DatedNote {
+  return note.date !== undefined && note.isReadable && !note.inConflict;
+}
+
+/** Orders notes by the calendar: the earlier day first, the earlier of one day first, then by path. */
+export function byCalendar(a: DatedNote, b: DatedNote): number {
+  if (a.date !== b.date) {
+    return a.date < b.date ? -1 : 1;
+  }
+  return a.sequence - b.sequence || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 }
 
 /**
- * Takes the notes that can stand on a calendar: dated ones whose text could be read and is not in conflict.
- * @returns them in the order of the calendar, the earlier of one day first
+ * Puts notes in the order of the calendar. Days are sorted as numbers, and the notes of each day by themselves: so it
+ * can be left between any two days.
  */
-export function datedNotes(notes: readonly Note[]): readonly DatedNote[] {
-  const dated: DatedNote[] = [];
-  for (const note of notes) {
-    const { date, sequence, path, isReadable, inConflict } = note;
-    if (date !== undefined && isReadable && !inConflict) {
-      dated.push({ note, day: dayOf(date), sequence, path });
+export function* inCalendarOrder(notes: readonly DatedNote[]): LongWork<DatedNote[]> {
+  const byDate = new Map<CalendarDate, DatedNote[]>();
+  yield* withEach(notes, (note) => {
+    const sameDay = byDate.get(note.date);
+    if (sameDay) {
+      sameDay.push(note);
+    } else {
+      byDate.set(note.date, [note]);
     }
-  }
-  return dated.sort((a, b) => a.day - b.day || a.sequence - b.sequence || (a.path < b.path ? -1 : 1));
+  });
+  const byDay = new Map<Day, readonly DatedNote[]>();
+  yield* withEach(byDate, ([date, sameDay]) => {
+    byDay.set(dayOf(date), sameDay.sort(byCalendar));
+  });
+  const sorted: DatedNote[] = [];
+  yield* withEach(Int32Array.from(byDay.keys()).sort(), (day) => {
+    for (const note of byDay.get(day) ?? []) {
+      sorted.push(note);
+    }
+  });
+  return sorted;
 }
 
 /**

@@ -5,14 +5,10 @@ const MILLISECONDS_A_DAY = 86_400_000;
 
 /**
  * Numbers a day of the calendar. No clock and no time zone has a say in it, so every day is one more than the day before.
- * @param date a day that exists, as `YYYY-MM-DD`
+ * @param date a day that exists, as `YYYY-MM-DD`, which stands for its midnight in UTC
  */
 export function dayOf(date: CalendarDate): Day {
-  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
-  const midnight = new Date(0);
-  // `Date.UTC` would take the years before 100 for years of the twentieth century.
-  midnight.setUTCFullYear(year, month - 1, day);
-  return midnight.getTime() / MILLISECONDS_A_DAY;
+  return Date.parse(date) / MILLISECONDS_A_DAY;
 }
 
 /**
