@@ -41,7 +41,8 @@ export class Breaks {
 
   /** @returns whether a note has a say in where the path breaks and is joined. */
   concern(note: DatedNote): boolean {
-    return this.isSetback(note) || this.answeredBy(note) !== undefined;
+    const kind = this.reader.kindOf(note);
+    return kind === SETBACK || kind === REPAIR;
   }
 
   /** Takes other notes instead, in any order; those alone that concern it. */

@@ -28,22 +28,19 @@ export function byCalendar(a: DatedNote, b: DatedNote): number {
  * can be left between any two days.
  */
 export function* inCalendarOrder(notes: readonly DatedNote[]): LongWork<DatedNote[]> {
-  const byDate = new Map<CalendarDate, DatedNote[]>();
+  const byDay = new Map<Day, DatedNote[]>();
   yield* withEach(notes, (note) => {
-    const sameDay = byDate.get(note.date);
+    const day = dayOf(note.date);
+    const sameDay = byDay.get(day);
     if (sameDay) {
       sameDay.push(note);
     } else {
-      byDate.set(note.date, [note]);
+      byDay.set(day, [note]);
     }
-  });
-  const byDay = new Map<Day, readonly DatedNote[]>();
-  yield* withEach(byDate, ([date, sameDay]) => {
-    byDay.set(dayOf(date), sameDay.sort(byCalendar));
   });
   const sorted: DatedNote[] = [];
   yield* withEach(Int32Array.from(byDay.keys()).sort(), (day) => {
-    for (const note of byDay.get(day) ?? []) {
+    for (const note of byDay.get(day)?.sort(byCalendar) ?? []) {
       sorted.push(note);
     }
   });
