@@ -1,3 +1,4 @@
+import { isAlike } from './alike';
 import { byCalendar } from './dated-notes';
 import type { DatedNote } from './dated-notes';
 
@@ -85,9 +86,4 @@ export function edited<Item>(
     // Far faster than to splice a copy: the room is taken once, and no more of it than is needed.
     return isSame ? known : known.toSpliced(at, replaces ? 1 : 0, ...items);
   }, list);
-}
-
-/** Whether two values are the same, or hold the same. They are small. */
-function isAlike(one: unknown, other: unknown): boolean {
-  return Object.is(one, other) || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
 }

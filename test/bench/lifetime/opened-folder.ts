@@ -1,9 +1,8 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type * as vscode from 'vscode';
-import { calendarDateOf } from '../../../src/core/calendar-date';
-import { buildTimeline } from '../../../src/core/timeline/build-timeline';
 import type * as Parsing from '../../../src/parsing';
+import { FolderTimeline } from '../../../src/workspace/folder-timeline';
 import type { NotesFolder, ReadyFolder } from '../../../src/workspace/notes-folder';
 import type { Task } from './task';
 
@@ -47,11 +46,18 @@ export async function allNotesOf(folder: NotesFolder, task: Task): Promise<Ready
   }
 }
 
-/** Asks for all that the tree and the timeline show, the way that they do. */
-export function askForPictures(folder: NotesFolder, { couple, guide, index }: ReadyFolder): void {
-  const viewer = couple.partners[0].id;
-  folder.progressFor(viewer);
-  buildTimeline(index.all(), couple, guide, { today: calendarDateOf(new Date()), viewer, includePrivate: false });
+/** Looks at the tree and at the timeline of one folder, the way that both are shown. */
+export class Pictures {
+  private readonly timeline = new FolderTimeline();
+
+  constructor(private readonly folder: NotesFolder) {}
+
+  /** Asks for all that they show. */
+  async ask(ready: ReadyFolder): Promise<void> {
+    const viewer = ready.couple.partners[0].id;
+    this.folder.progressFor(viewer);
+    await this.timeline.of(ready, { viewer, includePrivate: false });
+  }
 }
 
 function isComplete({ index }: ReadyFolder, { notes, checkIn }: Task): boolean {
