@@ -101,14 +101,17 @@ describe('Private notes in the panel', () => {
     same([...pathsIn(messages)].sort(), [SHARED, THEIRS].sort());
   });
 
-  it('go at once when they are hidden, also while other notes change', async () => {
-    const { place, shown, parts, messages } = await listening();
+  it('are sent no more once they are hidden, also while other notes change', async () => {
+    const { place, shown, parts, messages, queue } = await listening();
     await shown.showPrivate(true);
+    messages.length = 0;
     const hiding = shown.showPrivate(false);
     await place.write('9-path/2026-03-10-hard-sam.md', '# Another\n');
     await parts.folders.active?.noteChanged('9-path/2026-03-10-hard-sam.md');
     await Promise.all([hiding, shown.post()]);
+    queue.open();
     same(pathsIn(messages), [SHARED, '9-path/2026-03-10-hard-sam.md']);
+    holds(!JSON.stringify(messages).includes(MINE), 'no message names a private note');
   });
 
   it('are looked for no more once nobody looks', async () => {
