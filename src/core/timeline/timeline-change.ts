@@ -1,8 +1,9 @@
+import { stretchBetween } from '../stretch';
 import { isAlike } from './alike';
 import type { Break, Day, NumberedEntries, Timeline, TimelineEvent } from './timeline';
 
-/** Where lists differ: so many items from one place on are no longer there, and others may be there instead. */
-interface Stretch {
+/** Where a list differs: so many items from one place on are no longer there, and others may be there instead. */
+interface Replaced {
   readonly at: number;
   readonly removed: number;
 }
@@ -11,9 +12,9 @@ interface Stretch {
 export interface TimelineChange {
   readonly today: Day;
   /** One for each lane, in their order. */
-  readonly lanes: readonly (Stretch & { readonly entries: NumberedEntries })[];
-  readonly events: Stretch & { readonly items: readonly TimelineEvent[] };
-  readonly breaks: Stretch & { readonly items: readonly Break[] };
+  readonly lanes: readonly (Replaced & { readonly entries: NumberedEntries })[];
+  readonly events: Replaced & { readonly items: readonly TimelineEvent[] };
+  readonly breaks: Replaced & { readonly items: readonly Break[] };
 }
 
 /**
@@ -63,44 +64,26 @@ function entriesBetween(before: NumberedEntries, now: NumberedEntries): Timeline
     const known = columnsBefore[index] ?? [];
     return known === column ? [] : [{ known, column }];
   });
-  const { at, removed, end } = stretchBetween(before.days.length, now.days.length, (one, other) =>
+  const { at, endBefore, endNow } = stretchBetween(before.days.length, now.days.length, (one, other) =>
     others.every(({ known, column }) => known[one] === column[other]),
   );
   const entries = {
-    days: now.days.slice(at, end),
-    paths: now.paths.slice(at, end),
-    isPrivate: now.isPrivate.slice(at, end),
-    values: Object.fromEntries(Object.entries(now.values).map(([name, column]) => [name, column.slice(at, end)])),
+    days: now.days.slice(at, endNow),
+    paths: now.paths.slice(at, endNow),
+    isPrivate: now.isPrivate.slice(at, endNow),
+    values: Object.fromEntries(Object.entries(now.values).map(([name, column]) => [name, column.slice(at, endNow)])),
   };
-  return { at, removed, entries };
+  return { at, removed: endBefore - at, entries };
 }
 
 function columnsOf({ days, paths, isPrivate, values }: NumberedEntries): readonly (readonly unknown[])[] {
   return [days, paths, isPrivate, ...Object.values(values)];
 }
 
-function itemsBetween<Item>(before: readonly Item[], now: readonly Item[]): Stretch & { readonly items: Item[] } {
+function itemsBetween<Item>(before: readonly Item[], now: readonly Item[]): Replaced & { readonly items: Item[] } {
   const isSame = (one: number, other: number): boolean => before === now || isAlike(before[one], now[other]);
-  const { at, removed, end } = stretchBetween(before.length, now.length, isSame);
-  return { at, removed, items: now.slice(at, end) };
-}
-
-/** @returns the stretch before, and where it ends now */
-function stretchBetween(
-  before: number,
-  now: number,
-  isSame: (before: number, now: number) => boolean,
-): Stretch & { readonly end: number } {
-  const fewer = Math.min(before, now);
-  let at = 0;
-  while (at < fewer && isSame(at, at)) {
-    at += 1;
-  }
-  let after = 0;
-  while (after < fewer - at && isSame(before - 1 - after, now - 1 - after)) {
-    after += 1;
-  }
-  return { at, removed: before - at - after, end: now - after };
+  const { at, endBefore, endNow } = stretchBetween(before.length, now.length, isSame);
+  return { at, removed: endBefore - at, items: now.slice(at, endNow) };
 }
 
 function changedEntries(before: NumberedEntries, change: TimelineChange['lanes'][number]): NumberedEntries {
@@ -119,6 +102,10 @@ function changedEntries(before: NumberedEntries, change: TimelineChange['lanes']
   };
 }
 
-function changedList<Item>(before: readonly Item[], { at, removed }: Stretch, items: readonly Item[]): readonly Item[] {
+function changedList<Item>(
+  before: readonly Item[],
+  { at, removed }: Replaced,
+  items: readonly Item[],
+): readonly Item[] {
   return removed === 0 && items.length === 0 ? before : before.slice(0, at).concat(items, before.slice(at + removed));
 }
