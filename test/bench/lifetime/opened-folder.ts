@@ -46,7 +46,10 @@ export async function allNotesOf(folder: NotesFolder, task: Task): Promise<Ready
   }
 }
 
-/** Looks at the tree and at the timeline of one folder, the way that both are shown. */
+/**
+ * Looks at the tree and at the timeline of one folder, the way that both are shown in this window, in which nobody has
+ * said who is here. To ask for somebody else than the tree does would make its progress anew each time, for the other.
+ */
 export class Pictures {
   private readonly timeline = new FolderTimeline();
 
@@ -54,9 +57,8 @@ export class Pictures {
 
   /** Asks for all that they show. */
   async ask(ready: ReadyFolder): Promise<void> {
-    const viewer = ready.couple.partners[0].id;
-    this.folder.progressFor(viewer);
-    await this.timeline.of(ready, { viewer, includePrivate: false });
+    this.folder.progressFor(undefined);
+    await this.timeline.of(ready, { viewer: undefined, includePrivate: false });
   }
 }
 
