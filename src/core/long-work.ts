@@ -9,3 +9,18 @@ export function allAtOnce<Result>(work: LongWork<Result>): Result {
   }
   return step.value;
 }
+
+/** What is done to so many items takes far less than a slice, and far longer than to ask whether the slice is over. */
+const ITEMS_AT_ONCE = 64;
+
+/** Does something to each item, and yields now and then. */
+export function* withEach<Item>(items: Iterable<Item>, act: (item: Item) => void): LongWork<void> {
+  let count = 0;
+  for (const item of items) {
+    act(item);
+    count += 1;
+    if (count % ITEMS_AT_ONCE === 0) {
+      yield;
+    }
+  }
+}

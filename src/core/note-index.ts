@@ -9,6 +9,9 @@ import { NotePaths, PRIVATE_FOLDER } from './note-path';
 import type { NoteName } from './note-path';
 import { SortedNotes } from './sorted-notes';
 
+/** Hears of one note: as it was known before, and as it is now; `undefined` where there was none, or is none. */
+export type NoteListener = (path: string, before: Note | undefined, now: Note | undefined) => void;
+
 /**
  * What all notes of a folder hold, kept up file by file: one changed file costs one reading.
  * Each note depends on its own file alone, so any order of events ends in the same index.
@@ -19,6 +22,7 @@ export class NoteIndex {
   /** The notes of which something is to be told, by path: few among many. */
   private readonly troubled = new Map<string, Note>();
   private readonly paths: NotePaths;
+  private readonly listeners = new Set<NoteListener>();
 
   constructor(guide: Guide, couple: Couple) {
     this.paths = new NotePaths(
@@ -94,14 +98,17 @@ export class NoteIndex {
       this.notesOf(before.stage).replace(path, before, undefined);
     }
     this.troubled.delete(path);
-    if (!now) {
+    if (now) {
+      this.notesOf(now.stage).replace(path, before?.stage === now.stage ? before : undefined, now);
+      this.notes.set(path, now);
+      if (now.problems.length > 0) {
+        this.troubled.set(path, now);
+      }
+    } else {
       this.notes.delete(path);
-      return;
     }
-    this.notesOf(now.stage).replace(path, before?.stage === now.stage ? before : undefined, now);
-    this.notes.set(path, now);
-    if (now.problems.length > 0) {
-      this.troubled.set(path, now);
+    for (const listener of this.listeners) {
+      listener(path, before, now);
     }
   }
 
@@ -126,6 +133,16 @@ export class NoteIndex {
       this.replace(known, this.notes.get(known), undefined);
     }
     return gone.length > 0;
+  }
+
+  /** Tells of every note that comes, changes or goes, as soon as it does. @returns what ends that */
+  listen(listener: NoteListener): { dispose(): void } {
+    this.listeners.add(listener);
+    return {
+      dispose: () => {
+        this.listeners.delete(listener);
+      },
+    };
   }
 
   /** @returns the note at a path. */

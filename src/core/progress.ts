@@ -1,9 +1,11 @@
 import { signers } from './commitment';
 import type { Couple, Partner } from './couple';
-import { offersFor, stepsOf } from './guide';
+import { stepsOf } from './guide';
 import type { Guide, Stage } from './guide';
 import type { Note } from './note';
 import { roleIncludes } from './role';
+import { StageNotes } from './stage-notes';
+import type { NoteGroup } from './stage-notes';
 import type { GuideStep, Template } from './template';
 
 /** How far a stage is. Stages that hold entries only are ongoing, and never complete. */
@@ -33,12 +35,6 @@ export interface StageProgress {
   readonly entries: readonly Note[];
 }
 
-/** One template in one stage, with its variants and, where it has rows, its notes, newest first. */
-interface Group {
-  readonly variants: readonly [Template, ...Template[]];
-  readonly notes: readonly Note[];
-}
-
 /**
  * Tells how far one stage is.
  * @param all the notes of that stage, newest first
@@ -50,7 +46,12 @@ export function stageProgress(
   couple: Couple,
   viewer: string | undefined,
 ): StageProgress {
-  const { groups, entries, count } = notesOfStage(stage, all, viewer);
+  const notes = new StageNotes(stage, viewer);
+  notes.take(all);
+  return progressOf(stage, notes, couple);
+}
+
+function progressOf(stage: Stage, { groups, entries, hasNotes }: StageNotes, couple: Couple): StageProgress {
   const pages = groups.filter(({ variants: [first] }) => first.kind === 'page');
   const counted = pages.filter(({ variants: [first] }) => !first.optional);
   const signed = pages.find(({ variants: [first] }) => first.signed);
@@ -65,39 +66,12 @@ export function stageProgress(
     const rows = shown ? stepRows(group, couple) : [];
     return first.signed && signedBy ? [...rows, signatureRow(group, signedBy, couple)] : rows;
   });
-  const state = stateOf(counted, count > 0, doneBy, togetherIsDone);
+  const state = stateOf(counted, hasNotes, doneBy, togetherIsDone);
   return { stage, state, doneBy, steps, entries };
 }
 
-/**
- * Parts the notes that may be seen, in one go: there may be many thousands. Entries that stand in no row of their own
- * are in no group.
- */
-function notesOfStage(stage: Stage, all: readonly Note[], viewer: string | undefined) {
-  const offers = offersFor(stage.templates, 'both');
-  const ofRows = offers.filter(({ variants: [first] }) => first.kind === 'page' || first.followsLatest);
-  const hasEntryRows = ofRows.some(({ variants: [first] }) => first.kind === 'entry');
-  const shown = new Map(ofRows.map(({ id }) => [id, [] as Note[]]));
-  const entries: Note[] = [];
-  let count = 0;
-  for (const note of all) {
-    if (note.isPrivate && note.partner !== undefined && note.partner !== viewer) {
-      continue;
-    }
-    count += 1;
-    if (note.kind === 'entry') {
-      entries.push(note);
-    }
-    if (hasEntryRows || note.kind === 'page') {
-      shown.get(note.templateId)?.push(note);
-    }
-  }
-  const groups = offers.map(({ id, variants }): Group => ({ variants, notes: shown.get(id) ?? [] }));
-  return { groups, entries, count };
-}
-
 function stateOf(
-  counted: readonly Group[],
+  counted: readonly NoteGroup[],
   hasNotes: boolean,
   doneBy: readonly string[],
   togetherIsDone: boolean,
@@ -114,11 +88,11 @@ function stateOf(
   return hasNotes ? 'begun' : 'not-begun';
 }
 
-function isTogether({ variants: [first] }: Group): boolean {
+function isTogether({ variants: [first] }: NoteGroup): boolean {
   return first.scope === 'together';
 }
 
-function isDoneBy(partner: Partner, counted: readonly Group[]): boolean {
+function isDoneBy(partner: Partner, counted: readonly NoteGroup[]): boolean {
   const own = counted.filter((group) => !isTogether(group));
   if (own.length === 0) {
     return counted.every((group) => isGroupDone(group));
@@ -132,7 +106,7 @@ function isDoneBy(partner: Partner, counted: readonly Group[]): boolean {
   });
 }
 
-function isGroupDone(group: Group): boolean {
+function isGroupDone(group: NoteGroup): boolean {
   const note = currentNote(group, undefined);
   return note !== undefined && stepsOf(group.variants).every((step) => !step.counts || isTicked(note, step.id));
 }
@@ -142,18 +116,18 @@ function isTicked(note: Note, stepId: string): boolean {
 }
 
 /** The page, or the newest entry; what is shared goes before what is private. */
-function currentNote({ variants: [{ kind }], notes }: Group, partner: string | undefined): Note | undefined {
+function currentNote({ variants: [{ kind }], notes }: NoteGroup, partner: string | undefined): Note | undefined {
   const shared = kind === 'page' ? notes.find((note) => note.partner === partner && !note.isPrivate) : undefined;
   return shared ?? notes.find((note) => note.partner === partner);
 }
 
 /** The variants that a partner is asked: those of the role in which the note was written, else of their own. */
-function variantsFor(group: Group, partner: Partner, note: Note | undefined): readonly Template[] {
+function variantsFor(group: NoteGroup, partner: Partner, note: Note | undefined): readonly Template[] {
   const role = note?.role ?? partner.role;
   return group.variants.filter((variant) => variant.role === undefined || roleIncludes(role, variant.role));
 }
 
-function stepRows(group: Group, couple: Couple): readonly StepProgress[] {
+function stepRows(group: NoteGroup, couple: Couple): readonly StepProgress[] {
   const [first] = group.variants;
   const common = { templateId: first.id, kind: first.kind, scope: first.scope } as const;
   const everybody = couple.partners.map(({ id }) => id);
@@ -184,7 +158,7 @@ function stepRows(group: Group, couple: Couple): readonly StepProgress[] {
   });
 }
 
-function signatureRow(group: Group, signedBy: readonly string[], couple: Couple): StepProgress {
+function signatureRow(group: NoteGroup, signedBy: readonly string[], couple: Couple): StepProgress {
   const [first] = group.variants;
   const note = currentNote(group, undefined);
   const everybody = couple.partners.map(({ id }) => id);
@@ -264,9 +238,16 @@ function firstOnOwnPage(
   return open.filter(ofPage).sort((a, b) => order.indexOf(a.step.id) - order.indexOf(b.step.id))[0];
 }
 
+/** What is known of one stage. */
+interface KnownStage {
+  readonly notes: StageNotes;
+  readonly list: readonly Note[];
+  readonly progress: StageProgress;
+}
+
 /** The progress of all stages of a guide. Only that of stages whose notes have changed is worked out anew. */
 export class GuideProgress {
-  private readonly known = new Map<string, { readonly notes: readonly Note[]; readonly progress: StageProgress }>();
+  private readonly known = new Map<string, KnownStage>();
   private viewer: string | undefined;
 
   constructor(
@@ -284,15 +265,18 @@ export class GuideProgress {
       this.known.clear();
       this.viewer = viewer;
     }
-    return this.guide.stages.map((stage) => {
-      const notes = notesOf(stage.id);
-      const known = this.known.get(stage.id);
-      if (known?.notes === notes) {
-        return known.progress;
-      }
-      const progress = stageProgress(stage, notes, this.couple, viewer);
-      this.known.set(stage.id, { notes, progress });
-      return progress;
-    });
+    return this.guide.stages.map((stage) => this.ofStage(stage, notesOf(stage.id)));
+  }
+
+  private ofStage(stage: Stage, list: readonly Note[]): StageProgress {
+    const known = this.known.get(stage.id);
+    if (known?.list === list) {
+      return known.progress;
+    }
+    const notes = known?.notes ?? new StageNotes(stage, this.viewer);
+    notes.take(list);
+    const progress = progressOf(stage, notes, this.couple);
+    this.known.set(stage.id, { list, notes, progress });
+    return progress;
   }
 }

@@ -47,15 +47,15 @@ export class SortedNotes {
   }
 
   private inserted(): readonly Note[] {
-    const list = [...this.list];
+    let { list } = this;
     for (const { before, now } of this.waiting.values()) {
       const place = before && placeOf(before, list);
       const isSamePlace = before && now && newestFirst(before, now) === 0;
       if (place !== undefined) {
-        list.splice(place, 1, ...(isSamePlace ? [now] : []));
+        list = list.toSpliced(place, 1, ...(isSamePlace ? [now] : []));
       }
       if (now && !isSamePlace) {
-        list.splice(placeOf(now, list), 0, now);
+        list = list.toSpliced(placeOf(now, list), 0, now);
       }
     }
     return list;

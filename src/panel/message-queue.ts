@@ -14,8 +14,11 @@ export class MessageQueue {
 
   constructor(private readonly send: (message: ToPage) => void) {}
 
-  /** Sends a message now, or as soon as there is a page. */
-  post(message: ToPage): void {
+  /**
+   * Sends a message now, or as soon as there is a page.
+   * @param shorter says the same to a page that has heard everything before
+   */
+  post(message: ToPage, shorter: ToPage = message): void {
     const { type } = message;
     if (SHOWN.includes(type)) {
       this.shown.set(type, message);
@@ -24,7 +27,7 @@ export class MessageQueue {
       this.waiting.set(type, message);
     }
     if (this.isReady) {
-      this.send(message);
+      this.send(shorter);
     }
   }
 

@@ -76,6 +76,7 @@ export class PicturePanel implements vscode.Disposable {
     this.isDisposed = true;
     clearTimeout(this.timer);
     this.queue.close();
+    this.shown.dispose();
     this.rasteriser.giveUp();
     vscode.Disposable.from(...this.subscriptions).dispose();
   }

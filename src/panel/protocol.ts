@@ -7,6 +7,7 @@ import * as v from 'valibot';
 
 const number = v.pipe(v.number(), v.finite());
 const day = v.pipe(v.number(), v.integer());
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.string();
 const partnerId = v.string();
 
@@ -26,22 +27,34 @@ const measure = v.strictObject({
   ends: v.record(partnerId, v.strictObject({ low: text, high: text })),
 });
 
+const event = v.strictObject({
+  day,
+  kind: text,
+  title: text,
+  partner: v.nullable(partnerId),
+  path: text,
+  isPrivate: v.boolean(),
+  turned: text,
+});
+
+const pathBreak = v.strictObject({ day, path: text, seam: v.nullable(v.strictObject({ day, path: text })) });
+
 const timeline = v.strictObject({
   today: day,
   measures: v.array(measure),
   lanes: v.array(v.strictObject({ partner: partnerId, name: text, entries })),
-  events: v.array(
-    v.strictObject({
-      day,
-      kind: text,
-      title: text,
-      partner: v.nullable(partnerId),
-      path: text,
-      isPrivate: v.boolean(),
-      turned: text,
-    }),
-  ),
-  breaks: v.array(v.strictObject({ day, path: text, seam: v.nullable(v.strictObject({ day, path: text })) })),
+  events: v.array(event),
+  breaks: v.array(pathBreak),
+});
+
+/** Where a list is different: so many items are no longer there, and others are there instead. */
+const stretch = { at: count, removed: count };
+
+const timelineChange = v.strictObject({
+  today: day,
+  lanes: v.array(v.strictObject({ ...stretch, entries })),
+  events: v.strictObject({ ...stretch, items: v.array(event) }),
+  breaks: v.strictObject({ ...stretch, items: v.array(pathBreak) }),
 });
 
 /** What a person has put into the reflection form so far. */
@@ -104,6 +117,13 @@ const toPage = v.variant('type', [
     me: v.nullable(partnerId),
     isPrivateShown: v.boolean(),
   }),
+  /** What makes the timeline of this version out of that of an earlier one; everything else about it is the same. */
+  v.strictObject({
+    type: v.literal('timeline-change'),
+    version: number,
+    since: number,
+    change: timelineChange,
+  }),
   v.strictObject({
     type: v.literal('reflection'),
     version: number,
@@ -137,6 +157,7 @@ const view = v.strictObject({
 
 /** The page says. */
 const toExtension = v.variant('type', [
+  /** A page listens and is to be told everything; also one that has heard of a change of what it does not know. */
   v.strictObject({ type: v.literal('ready') }),
   /** `version` is that of the data the person acted on. */
   v.strictObject({ type: v.literal('open-note'), version: number, path: text }),

@@ -8,7 +8,7 @@ import { calendarDateOf } from '../core/calendar-date';
 import { newestFirst } from '../core/note';
 import type { Note } from '../core/note';
 import { dateOfDay } from '../core/timeline/day';
-import { numberedEntriesOf } from '../core/timeline/numbered-entries';
+import { numberedEntriesOf } from '../core/timeline/entry-columns';
 import { createNoteFile, MOST_OF_ONE_DAY } from '../notes/new-note-file';
 import type { AtWork } from '../notes/perspective';
 import { PlainError } from '../plain-error';
@@ -179,11 +179,14 @@ function isEmpty({ numbers, fields, answers }: FormValues): boolean {
 
 /** The viewer's own reflections that can be read. */
 function reflectionsOf(at: AtWork, includePrivate: boolean): readonly Note[] {
-  const ids = new Set(reflectionTemplates(at).map(({ id }) => id));
+  const templates = reflectionTemplates(at);
+  const ids = new Set(templates.map(({ id }) => id));
+  const stages = new Set(templates.map(({ stage }) => stage));
   const { folder, ready } = at.open;
   // The folder may have been read anew since it was opened.
-  return (folder.ready ?? ready).index
-    .all()
+  const { index } = folder.ready ?? ready;
+  return [...stages]
+    .flatMap((stage) => index.ofStage(stage))
     .filter(({ templateId, partner }) => ids.has(templateId) && partner === at.perspective.me.id)
     .filter(({ isPrivate, isReadable, inConflict }) => isReadable && !inConflict && (includePrivate || !isPrivate));
 }

@@ -2,16 +2,18 @@ import * as vscode from 'vscode';
 import { calendarDateOf } from '../core/calendar-date';
 import { buildTimeline } from '../core/timeline/build-timeline';
 import type { Timeline } from '../core/timeline/timeline';
+import { changeBetween, isNothing } from '../core/timeline/timeline-change';
 import type { AtWork, OpenFolder } from '../notes/perspective';
 import type { Product } from '../product';
+import { FolderTimeline } from '../workspace/folder-timeline';
 import type { DraftKeeper } from './draft-keeper';
 import type { MessageQueue } from './message-queue';
 import type { FormValues, ToPage } from './protocol';
 import type { Reflections } from './reflection';
 
 type PageRole = FormValues['role'];
-type Shown = Extract<ToPage, { readonly version: number }>;
-type WithoutVersion<Message> = Message extends unknown ? Omit<Message, 'version'> : never;
+type ShownTimeline = Extract<ToPage, { readonly type: 'timeline' }>;
+type ShownReflection = Extract<ToPage, { readonly type: 'reflection' }>;
 
 /** What the page is given of the notes, and whether private ones are among them. */
 export class WhatIsShown {
@@ -23,7 +25,10 @@ export class WhatIsShown {
   private arePrivateWanted = false;
   private chosenRole: PageRole | undefined;
   /** What was posted, to be compared. */
-  private readonly posted = new Map<Shown['type'], string>();
+  private postedTimeline: ShownTimeline | undefined;
+  private postedReflection = '';
+  private readonly timeline = new FolderTimeline();
+  private isDisposed = false;
 
   constructor(
     private readonly product: Pick<Product, 'folders' | 'identity'>,
@@ -67,7 +72,8 @@ export class WhatIsShown {
   outdate(): void {
     this.noticeChangeOfPlace();
     this.round += 1;
-    this.posted.clear();
+    this.postedTimeline = undefined;
+    this.postedReflection = '';
     this.queue.forgetShown();
   }
 
@@ -79,6 +85,9 @@ export class WhatIsShown {
 
   /** Posts what has changed; most of what is written in a note changes no picture. */
   async post(): Promise<void> {
+    if (this.isDisposed) {
+      return;
+    }
     this.noticeChangeOfPlace();
     this.round += 1;
     const { round } = this;
@@ -90,31 +99,34 @@ export class WhatIsShown {
     }
     const perspective = this.product.identity.perspective(open.folder);
     const isPrivateShown = this.arePrivateWanted && perspective !== undefined;
-    this.show({
-      type: 'timeline',
-      timeline: this.timelineOf(open, perspective?.me.id, isPrivateShown),
-      me: perspective?.me.id ?? null,
-      isPrivateShown,
-    });
+    const viewer = { viewer: perspective?.me.id, includePrivate: isPrivateShown };
+    const timeline = await this.timeline.of(open.ready, viewer);
+    if (round !== this.round) {
+      return;
+    }
+    this.showTimeline(timeline, perspective?.me.id ?? null, isPrivateShown);
     if (!perspective) {
       return;
     }
     const at = { open, perspective };
     const page = await this.drafts.after(() => this.reflections.page(at, isPrivateShown, this.chosenRole));
     if (round === this.round) {
-      this.show({ type: 'reflection', page, isPrivateShown });
+      this.showReflection(page, isPrivateShown);
     }
   }
 
   /** @returns the timeline without anybody's private notes, to be given away, or `undefined` without a folder */
   sharedTimeline(): Timeline | undefined {
-    const open = this.openFolder();
-    return open && this.timelineOf(open, undefined, false);
+    const ready = this.openFolder()?.ready;
+    const shared = { today: calendarDateOf(new Date()), viewer: undefined, includePrivate: false };
+    return ready && buildTimeline(ready.index.all(), ready.couple, ready.guide, shared);
   }
 
-  private timelineOf({ ready }: OpenFolder, viewer: string | undefined, includePrivate: boolean): Timeline {
-    const today = calendarDateOf(new Date());
-    return buildTimeline(ready.index.all(), ready.couple, ready.guide, { today, viewer, includePrivate });
+  /** Nobody looks any more. */
+  dispose(): void {
+    this.isDisposed = true;
+    this.outdate();
+    this.timeline.dispose();
   }
 
   private openFolder(): OpenFolder | undefined {
@@ -140,13 +152,33 @@ export class WhatIsShown {
     }
   }
 
-  private show(message: WithoutVersion<Shown>): void {
-    const content = JSON.stringify(message);
-    if (this.posted.get(message.type) !== content) {
-      this.posted.set(message.type, content);
-      this.version += 1;
-      this.queue.post({ ...message, version: this.version });
+  private showTimeline(timeline: Timeline, me: string | null, isPrivateShown: boolean): void {
+    const before = this.postedTimeline;
+    const isAlike = before?.me === me && before.isPrivateShown === isPrivateShown;
+    const change = isAlike ? changeBetween(before.timeline, timeline) : undefined;
+    if (isAlike && change && isNothing(change, before.timeline)) {
+      return;
     }
+    const version = this.nextVersion();
+    const message = { type: 'timeline', version, timeline, me, isPrivateShown } as const;
+    this.postedTimeline = message;
+    this.queue.post(
+      message,
+      isAlike && change ? { type: 'timeline-change', version, since: before.version, change } : message,
+    );
+  }
+
+  private showReflection(page: ShownReflection['page'], isPrivateShown: boolean): void {
+    const content = JSON.stringify([page, isPrivateShown]);
+    if (content !== this.postedReflection) {
+      this.postedReflection = content;
+      this.queue.post({ type: 'reflection', version: this.nextVersion(), page, isPrivateShown });
+    }
+  }
+
+  private nextVersion(): number {
+    this.version += 1;
+    return this.version;
   }
 
   private tellWhatIsMissing(): void {

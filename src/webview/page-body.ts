@@ -1,3 +1,4 @@
+import { changedTimeline } from '../core/timeline/timeline-change';
 import { readToPage } from '../panel/protocol';
 import type { ToPage } from '../panel/protocol';
 import { keepColours } from './colours';
@@ -11,7 +12,8 @@ import { Tabs } from './tabs';
 import { TimelineTab } from './timeline';
 
 type TabName = PageState['tab'];
-type Versioned = Extract<ToPage, { readonly version: number }>;
+type TimelineMessage = Extract<ToPage, { readonly type: 'timeline' }>;
+type TimelineChangeMessage = Extract<ToPage, { readonly type: 'timeline-change' }>;
 
 /** Where the editor keeps what a page wants to remember. */
 interface Memory {
@@ -29,7 +31,9 @@ export class Page {
   readonly #tabs: Tabs<TabName>;
   readonly #subtitle: HTMLElement;
   readonly #told = element('p', { class: 'told', role: 'status' });
-  readonly #versions = new Map<Versioned['type'], number>();
+  readonly #versions = new Map<'timeline' | 'reflection', number>();
+  /** The timeline that the page knows. */
+  #known: TimelineMessage | undefined;
   #state: PageState;
 
   /**
@@ -76,13 +80,12 @@ export class Page {
 
   #hear(message: ToPage): void {
     switch (message.type) {
-      case 'timeline': {
-        this.#timeline.show(message);
-        const since = this.#timeline.since();
-        const { word } = this.#context;
-        setText(this.#subtitle, since === undefined ? word('page-subtitle') : word('page-subtitle-since', since));
+      case 'timeline':
+        this.#showTimeline(message);
         break;
-      }
+      case 'timeline-change':
+        this.#changeTimeline(message);
+        break;
       case 'reflection':
         this.#reflection.show(message.page, message.version, message.isPrivateShown);
         break;
@@ -105,13 +108,32 @@ export class Page {
     }
   }
 
+  #showTimeline(message: TimelineMessage): void {
+    this.#known = message;
+    this.#timeline.show(message);
+    const since = this.#timeline.since();
+    const { word } = this.#context;
+    setText(this.#subtitle, since === undefined ? word('page-subtitle') : word('page-subtitle-since', since));
+  }
+
+  #changeTimeline({ version, since, change }: TimelineChangeMessage): void {
+    const known = this.#known;
+    if (known?.version === since) {
+      this.#showTimeline({ ...known, version, timeline: changedTimeline(known.timeline, change) });
+    } else {
+      // It is about a timeline that never came here: the page asks for everything.
+      this.#context.post({ type: 'ready' });
+    }
+  }
+
   /** Messages can overtake each other: what is older than what is shown is dropped. */
   #isStale(message: ToPage): boolean {
     if (!('version' in message)) {
       return false;
     }
-    const shown = this.#versions.get(message.type) ?? -Infinity;
-    this.#versions.set(message.type, Math.max(shown, message.version));
+    const kind = message.type === 'reflection' ? 'reflection' : 'timeline';
+    const shown = this.#versions.get(kind) ?? -Infinity;
+    this.#versions.set(kind, Math.max(shown, message.version));
     return message.version < shown;
   }
 

@@ -101,8 +101,30 @@ describe('Private notes in the panel', () => {
     same([...pathsIn(messages)].sort(), [SHARED, THEIRS].sort());
   });
 
+  it('are sent no more once they are hidden, also while other notes change', async () => {
+    const { place, shown, parts, messages, queue } = await listening();
+    await shown.showPrivate(true);
+    messages.length = 0;
+    const hiding = shown.showPrivate(false);
+    await place.write('9-path/2026-03-10-hard-sam.md', '# Another\n');
+    await parts.folders.active?.noteChanged('9-path/2026-03-10-hard-sam.md');
+    await Promise.all([hiding, shown.post()]);
+    queue.open();
+    same(pathsIn(messages), [SHARED, '9-path/2026-03-10-hard-sam.md']);
+    holds(!JSON.stringify(messages).includes(MINE), 'no message names a private note');
+  });
+
+  it('are looked for no more once nobody looks', async () => {
+    const { shown, messages } = await listening();
+    const posting = shown.post();
+    shown.dispose();
+    await posting;
+    await shown.showPrivate(true);
+    same(messages, []);
+  });
+
   it('are sent again only where something that is shown has changed, or where the page asks', async () => {
-    const { place, shown, parts, messages } = await listening();
+    const { place, shown, parts, messages, queue } = await listening();
     await shown.post();
     equal(messages.length, 2);
     await place.write(SHARED, '# A hard day, told anew\n');
@@ -115,7 +137,14 @@ describe('Private notes in the panel', () => {
     await parts.folders.active?.noteChanged('9-path/2026-03-10-hard-sam.md');
     await shown.post();
     equal(messages.length, 5);
-    holds(messages.at(-1)?.type === 'timeline', 'the timeline is another');
+    const last = messages.at(-1);
+    holds(last?.type === 'timeline-change', 'what is another in the timeline was sent');
+    same(
+      last.change.events.items.map(({ path }) => path),
+      ['9-path/2026-03-10-hard-sam.md'],
+    );
+    queue.open();
+    same(pathsIn(messages), [SHARED, '9-path/2026-03-10-hard-sam.md'], 'a page that comes now gets everything');
   });
 
   it('go with the folder', async () => {

@@ -110,6 +110,32 @@ describe('the index of notes', () => {
     );
   });
 
+  it('tells who listens of every note, as it was and as it is, until nobody does', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 40 }), (events) => {
+        const [files, heard] = [new Map<string, string>(), new Map<string, Note>()];
+        const index = new NoteIndex(GUIDE, coupleOf());
+        const listening = index.listen((path, before, now) => {
+          assert.equal(before, heard.get(path));
+          if (now) {
+            heard.set(path, now);
+          } else {
+            heard.delete(path);
+          }
+        });
+        events.forEach((one) => {
+          happen(files, index, one);
+        });
+        const expected = index.all();
+        assert.deepEqual(byPath([...heard.values()]), byPath(expected));
+        listening.dispose();
+        index.update('5-check-ins/2026-11-25-alex.md', bytesOf('a'));
+        assert.deepEqual(byPath([...heard.values()]), byPath(expected));
+      }),
+      runs(50),
+    );
+  });
+
   it('gives out the same notes of a stage until one of them changes, and newest first', () => {
     const index = new NoteIndex(GUIDE, coupleOf());
     const day = (number: number): string => `5-check-ins/2026-11-${String(number)}-alex.md`;

@@ -1,28 +1,50 @@
+import type { CalendarDate } from '../calendar-date';
+import { withEach } from '../long-work';
+import type { LongWork } from '../long-work';
 import type { Note } from '../note';
 import { dayOf } from './day';
 import type { Day } from './timeline';
 
-/** A note that has a day. What sorts it is laid beside it: a folder may hold many thousands. */
-export interface DatedNote {
-  readonly note: Note;
-  readonly day: Day;
-  readonly sequence: number;
-  readonly path: string;
+/** A note that can stand on a calendar: it has a day, and its text could be read and is not in conflict. */
+export interface DatedNote extends Note {
+  readonly date: CalendarDate;
+}
+
+/** @returns whether a note can stand on a calendar. */
+export function isDated(note: Note): note is DatedNote {
+  return note.date !== undefined && note.isReadable && !note.inConflict;
+}
+
+/** Orders notes by the calendar: the earlier day first, the earlier of one day first, then by path. */
+export function byCalendar(a: DatedNote, b: DatedNote): number {
+  if (a.date !== b.date) {
+    return a.date < b.date ? -1 : 1;
+  }
+  return a.sequence - b.sequence || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 }
 
 /**
- * Takes the notes that can stand on a calendar: dated ones whose text could be read and is not in conflict.
- * @returns them in the order of the calendar, the earlier of one day first
+ * Puts notes in the order of the calendar. Days are sorted as numbers, and the notes of each day by themselves: so it
+ * can be left between any two days.
  */
-export function datedNotes(notes: readonly Note[]): readonly DatedNote[] {
-  const dated: DatedNote[] = [];
-  for (const note of notes) {
-    const { date, sequence, path, isReadable, inConflict } = note;
-    if (date !== undefined && isReadable && !inConflict) {
-      dated.push({ note, day: dayOf(date), sequence, path });
+export function* inCalendarOrder(notes: readonly DatedNote[]): LongWork<DatedNote[]> {
+  const byDay = new Map<Day, DatedNote[]>();
+  yield* withEach(notes, (note) => {
+    const day = dayOf(note.date);
+    const sameDay = byDay.get(day);
+    if (sameDay) {
+      sameDay.push(note);
+    } else {
+      byDay.set(day, [note]);
     }
-  }
-  return dated.sort((a, b) => a.day - b.day || a.sequence - b.sequence || (a.path < b.path ? -1 : 1));
+  });
+  const sorted: DatedNote[] = [];
+  yield* withEach(Int32Array.from(byDay.keys()).sort(), (day) => {
+    for (const note of byDay.get(day)?.sort(byCalendar) ?? []) {
+      sorted.push(note);
+    }
+  });
+  return sorted;
 }
 
 /**

@@ -1,7 +1,13 @@
 import type { Guide } from '../guide';
+import { withEach } from '../long-work';
+import type { LongWork } from '../long-work';
 import { SIGNATURE } from '../note';
 import type { Note } from '../note';
+import { inCalendarOrder } from './dated-notes';
 import type { DatedNote } from './dated-notes';
+import { dayOf } from './day';
+import { edited, NoteRow } from './note-row';
+import type { NoteChange } from './note-row';
 import type { TimelineEvent } from './timeline';
 
 const ACTS: readonly string[] = ['signed', 'withdrawn'];
@@ -25,9 +31,9 @@ export class EventReader {
   }
 
   /** @returns the mark of a note. */
-  event({ note, day }: DatedNote): TimelineEvent {
+  event(note: DatedNote): TimelineEvent {
     return {
-      day,
+      day: dayOf(note.date),
       kind: this.kindOf(note),
       title: this.titles.get(note.templateId) ?? note.templateId,
       partner: note.partner ?? null,
@@ -37,8 +43,8 @@ export class EventReader {
     };
   }
 
-  /** A note may name another moment than its template's, but none that the guide does not know. */
-  private kindOf({ templateId, fields }: Note): string {
+  /** @returns what a note is marked as. It may name another moment than its template's, but none unknown to the guide. */
+  kindOf({ templateId, fields }: Note): string {
     const act = fields.get('act') ?? '';
     if (templateId === SIGNATURE && ACTS.includes(act)) {
       return act;
@@ -49,5 +55,38 @@ export class EventReader {
     }
     const own = fields.get('moment') ?? '';
     return this.moments.has(own) ? own : moment;
+  }
+}
+
+/** The marks on the line of events, kept while notes come and go. */
+export class EventMarks {
+  private readonly row = new NoteRow();
+  private marks: readonly TimelineEvent[] = [];
+
+  constructor(private readonly reader: EventReader) {}
+
+  get notes(): readonly DatedNote[] {
+    return this.row.notes;
+  }
+
+  /** The marks in order, in a list that never changes: the same as long as no mark differs. */
+  get events(): readonly TimelineEvent[] {
+    return this.marks;
+  }
+
+  /** Takes other notes instead, in any order. */
+  *fill(notes: readonly DatedNote[]): LongWork<void> {
+    const sorted = yield* inCalendarOrder(notes);
+    this.row.fill(sorted);
+    const marks: TimelineEvent[] = [];
+    yield* withEach(sorted, (note) => {
+      marks.push(this.reader.event(note));
+    });
+    this.marks = marks;
+  }
+
+  /** Takes in what has changed among the notes. */
+  apply(changes: readonly NoteChange[]): void {
+    this.marks = edited(this.marks, this.row.apply(changes), (note) => this.reader.event(note));
   }
 }

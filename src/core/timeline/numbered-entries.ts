@@ -3,9 +3,7 @@ import type { Guide } from '../guide';
 import type { Note } from '../note';
 import { roleIncludes } from '../role';
 import type { NumericField, Template } from '../template';
-import { datedNotes } from './dated-notes';
-import type { DatedNote } from './dated-notes';
-import type { Measure, NumberedEntries } from './timeline';
+import type { Measure } from './timeline';
 
 /** The commands whose entries hold numbers over time. */
 export type NumberedCommand = 'check-in' | 'reflection';
@@ -57,40 +55,13 @@ export function measuresOf(guide: Guide, couple: Couple, command: NumberedComman
   });
 }
 
-/** An entry with its numbers, one for each measure. */
-export interface NumberedEntry extends DatedNote {
-  readonly numbers: readonly (number | null)[];
+/** @returns the number that a note puts to a measure, or `null` where it puts none that is within its range. */
+export function numberIn({ numbers }: Note, { name, min, max }: Measure): number | null {
+  const value = numbers.get(name);
+  return value !== undefined && value >= min && value <= max ? value : null;
 }
 
-/** @returns a dated note with its numbers, or `undefined` where it puts a number to none of the measures. */
-export function numberedEntry(dated: DatedNote, measures: readonly Measure[]): NumberedEntry | undefined {
-  const numbers = measures.map(({ name, min, max }) => {
-    const value = dated.note.numbers.get(name);
-    return value !== undefined && value >= min && value <= max ? value : null;
-  });
-  return numbers.every((value) => value === null) ? undefined : { ...dated, numbers };
-}
-
-/**
- * Lays out the numbers of one partner's entries, in the order of the calendar. Entries without any number, and those
- * that cannot be read or are in conflict, are left out.
- * @param notes of one partner, and of one kind, in any order
- */
-export function numberedEntriesOf(notes: readonly Note[], measures: readonly Measure[]): NumberedEntries {
-  return columnsOf(
-    datedNotes(notes).flatMap((dated) => numberedEntry(dated, measures) ?? []),
-    measures,
-  );
-}
-
-/** @returns the columns of entries that are in order already. */
-export function columnsOf(entries: readonly NumberedEntry[], measures: readonly Measure[]): NumberedEntries {
-  return {
-    days: entries.map(({ day }) => day),
-    paths: entries.map(({ path }) => path),
-    isPrivate: entries.map(({ note }) => note.isPrivate),
-    values: Object.fromEntries(
-      measures.map(({ name }, index) => [name, entries.map(({ numbers }) => numbers[index] ?? null)]),
-    ),
-  };
+/** @returns whether a note puts a number to any of the measures. */
+export function holdsNumber(note: Note, measures: readonly Measure[]): boolean {
+  return measures.some((measure) => numberIn(note, measure) !== null);
 }

@@ -1,9 +1,8 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type * as vscode from 'vscode';
-import { calendarDateOf } from '../../../src/core/calendar-date';
-import { buildTimeline } from '../../../src/core/timeline/build-timeline';
 import type * as Parsing from '../../../src/parsing';
+import { FolderTimeline } from '../../../src/workspace/folder-timeline';
 import type { NotesFolder, ReadyFolder } from '../../../src/workspace/notes-folder';
 import { turnOfOthers } from '../../../src/workspace/slices';
 import type { Task } from './task';
@@ -55,11 +54,20 @@ export async function allNotesOf(folder: NotesFolder, task: Task): Promise<Ready
   }
 }
 
-/** Asks for all that the tree and the timeline show, the way that they do. */
-export function askForPictures(folder: NotesFolder, { couple, guide, index }: ReadyFolder): void {
-  const viewer = couple.partners[0].id;
-  folder.progressFor(viewer);
-  buildTimeline(index.all(), couple, guide, { today: calendarDateOf(new Date()), viewer, includePrivate: false });
+/**
+ * Looks at the tree and at the timeline of one folder, the way that both are shown in this window, in which nobody has
+ * said who is here. To ask for somebody else than the tree does would make its progress anew each time, for the other.
+ */
+export class Pictures {
+  private readonly timeline = new FolderTimeline();
+
+  constructor(private readonly folder: NotesFolder) {}
+
+  /** Asks for all that they show. */
+  async ask(ready: ReadyFolder): Promise<void> {
+    this.folder.progressFor(undefined);
+    await this.timeline.of(ready, { viewer: undefined, includePrivate: false });
+  }
 }
 
 function isComplete({ index }: ReadyFolder, { notes, checkIn }: Task): boolean {

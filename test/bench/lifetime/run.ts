@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { timesOfChanges } from './changes';
 import { watchBlocks } from './longest-block';
 import { memoryInUse } from './memory';
-import { allNotesOf, askForPictures, watchOpening } from './opened-folder';
+import { allNotesOf, Pictures, watchOpening } from './opened-folder';
 import { timesOfReading, timesOfReadingThroughEditor } from './reading';
 import { readTask } from './task';
 import type { Task, Told } from './task';
@@ -37,7 +37,8 @@ async function measureKintsugi(extension: vscode.Extension<unknown>, task: Task)
   await extension.activate();
   const { begunAt, folder } = await opening;
   const ready = await allNotesOf(folder, task);
-  askForPictures(folder, ready);
+  const pictures = new Pictures(folder);
+  await pictures.ask(ready);
   const end = performance.now();
   await vscode.commands.executeCommand('kintsugi.guide.focus');
   await pause(SETTLING_MILLISECONDS);
@@ -46,7 +47,7 @@ async function measureKintsugi(extension: vscode.Extension<unknown>, task: Task)
     sinceActivation: end - start,
     longestBlock: await longestBlock(),
     ...(await memoryInUse()),
-    changes: await timesOfChanges(folder, ready, task.changes),
+    changes: await timesOfChanges(folder, ready, pictures, task.changes),
   };
 }
 

@@ -41,6 +41,16 @@ describe('messages to the page', () => {
     assert.deepEqual(sent, [timeline(2), tab('timeline'), told('second')]);
   });
 
+  it('go out shorter to a page that has heard everything before, and whole to one that comes later', () => {
+    queue.post(timeline(1), told('shorter'));
+    queue.open();
+    assert.deepEqual(sent, [timeline(1)]);
+    queue.post(timeline(2), told('shorter'));
+    assert.deepEqual(sent.at(-1), told('shorter'));
+    queue.open();
+    assert.deepEqual(sent.at(-1), timeline(2));
+  });
+
   it('that a page shows come again when it is loaded anew; others do not', () => {
     queue.open();
     queue.post(timeline(1));

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { readPageStart, readToExtension, readToPage } from '../../../src/panel/protocol';
 import type { FormValues, PageStart, ReflectionPage, ToExtension, ToPage } from '../../../src/panel/protocol';
 import type { Timeline } from '../../../src/core/timeline/timeline';
+import type { TimelineChange } from '../../../src/core/timeline/timeline-change';
 
 const MEASURE = {
   name: 'trust',
@@ -34,6 +35,13 @@ const TIMELINE: Timeline = {
   ],
 };
 
+const CHANGE: TimelineChange = {
+  today: 20_011,
+  lanes: [{ at: 1, removed: 1, entries: ENTRIES }],
+  events: { at: 0, removed: 2, items: TIMELINE.events },
+  breaks: { at: 0, removed: 0, items: TIMELINE.breaks },
+};
+
 const VALUES: FormValues = {
   role: 'hurt',
   numbers: { distance: 7 },
@@ -60,6 +68,7 @@ const VIEW = { from: 19_990.5, to: 20_010, width: 640, measures: ['trust'], part
 const TO_PAGE: readonly ToPage[] = [
   { type: 'timeline', version: 1, timeline: TIMELINE, me: 'alex', isPrivateShown: true },
   { type: 'timeline', version: 2, timeline: TIMELINE, me: null, isPrivateShown: false },
+  { type: 'timeline-change', version: 3, since: 2, change: CHANGE },
   { type: 'reflection', version: 3, page: PAGE, isPrivateShown: false },
   { type: 'reflection', version: 4, page: { ...PAGE, role: 'unsaid', draft: null }, isPrivateShown: false },
   { type: 'show-tab', tab: 'reflection' },
