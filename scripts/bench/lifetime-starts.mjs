@@ -4,7 +4,7 @@ import path from 'node:path';
 
 const CHANGES = 40;
 /** What Kintsugi puts by for the next start, it does after a quiet. */
-const QUIET_MILLISECONDS = 3_000;
+const QUIET_MILLISECONDS = 6_000;
 const TRUST = /^trust: (\d+)/m;
 
 /** @typedef {import('../../test/bench/lifetime/task').Told} Told */

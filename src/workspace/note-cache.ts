@@ -16,7 +16,7 @@ export interface CacheStorage {
   readonly version: string;
 }
 
-const QUIET_BEFORE_WRITING_IN_MILLISECONDS = 5000;
+const QUIET_BEFORE_WRITING_IN_MILLISECONDS = 2500;
 /** A file that changed so shortly before it was read could change again without looking any different. */
 const RACY_IN_MILLISECONDS = 2000;
 
