@@ -9,6 +9,7 @@ import type { Note } from './note';
 import { decodeNote, fingerprint } from './note-bytes';
 import { variantsFor } from './note-keys';
 import type { NoteName } from './note-path';
+import { NoteNumbers } from './note-numbers';
 import { noteSteps } from './note-steps';
 import type { NoteStep } from './note-steps';
 import { ownCopy } from './own-copy';
@@ -97,14 +98,12 @@ export function unreadableNote(
   return { path, fingerprint: reason, ...namedBy(names, undefined), ...EMPTY, problems };
 }
 
-/** Of notes without any; a map of its own takes more memory than all the rest of a note. */
-export const NO_NUMBERS: ReadonlyMap<string, number> = new Map<string, number>();
 const NO_FIELDS: ReadonlyMap<string, string> = new Map<string, string>();
 
 const EMPTY = {
   role: undefined,
   steps: [],
-  numbers: NO_NUMBERS,
+  numbers: NoteNumbers.none,
   fields: NO_FIELDS,
   wordAhead: undefined,
   inConflict: false,
@@ -127,7 +126,8 @@ function roleOf(frontMatter: FrontMatter): Role | undefined {
 
 function readValues(frontMatter: FrontMatter, expected: ExpectedContent) {
   const problems: Problem[] = [];
-  const numbers = new Map<string, number>();
+  const names: string[] = [];
+  const numbers: number[] = [];
   const fields = new Map<string, string>();
   for (const [name, field] of frontMatter.fields) {
     const range = expected.numbers.get(name);
@@ -135,7 +135,8 @@ function readValues(frontMatter: FrontMatter, expected: ExpectedContent) {
     if (range) {
       const value = readNumber(name, field, range, problems);
       if (value !== undefined) {
-        numbers.set(range.name, value);
+        names.push(range.name);
+        numbers.push(value);
       }
     } else if (extra) {
       const value = field.value === true || field.value === false ? String(field.value) : textOf(field);
@@ -159,7 +160,7 @@ function readValues(frontMatter: FrontMatter, expected: ExpectedContent) {
     problems.push(problem('value-not-allowed', wordAhead.place, [WORD_AHEAD_KEY], 'warning'));
   }
   return {
-    numbers: numbers.size === 0 ? NO_NUMBERS : numbers,
+    numbers: NoteNumbers.of(names, numbers),
     fields: hasSame(fields, expected.fieldValues) ? expected.fieldValues : fields,
     problems,
   };

@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar-date';
+import type { NoteNumbers } from './note-numbers';
 import type { NoteStep } from './note-steps';
 import type { Problem } from './problem';
 import type { Role } from './role';
@@ -30,7 +31,7 @@ export interface Note {
   /** The role in which it was written, where the note says so. */
   readonly role: Role | undefined;
   readonly steps: readonly NoteStep[];
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly numbers: NoteNumbers;
   /** The template's own front matter with the values that the note gives, such as `moment`. */
   readonly fields: ReadonlyMap<string, string>;
   /** What its writer wants to be known before it is opened. */

@@ -25,7 +25,7 @@ export async function openBeside(
 ): Promise<void> {
   const parsing = await loadParsing();
   const document = await vscode.workspace.openTextDocument(uri);
-  const { line, column } = parsing.readingPlace(document.getText(), [...note.numbers.keys()]);
+  const { line, column } = parsing.readingPlace(document.getText(), note.numbers.names);
   const place = new vscode.Position(line, column);
   const groups = vscode.window.tabGroups.all.map(({ viewColumn, tabs }) => ({
     column: viewColumn,

@@ -3,6 +3,7 @@ import type { Couple } from '../core/couple';
 import type { Guide } from '../core/guide';
 import { fingerprint } from '../core/note-bytes';
 import { READER_VERSION } from '../core/note-cache/cached-note';
+import { FileStamps } from '../core/note-cache/file-stamps';
 import { readShard, shardBytes, shardCount, shardOf } from '../core/note-cache/shard';
 import type { CacheEntry, FileStamp } from '../core/note-cache/shard';
 import type { NoteIndex } from '../core/note-index';
@@ -28,7 +29,7 @@ const RACY_IN_MILLISECONDS = 2000;
 export class NoteCache implements vscode.Disposable {
   /** What was kept when the window opened. It is of no use once every note has been looked at. */
   private entries = new Map<string, CacheEntry>();
-  private readonly stamps = new Map<string, FileStamp>();
+  private readonly stamps = new FileStamps();
   private readonly changed = new Set<number>();
   private written: readonly string[] = [];
   private count = 0;
@@ -162,14 +163,15 @@ export class NoteCache implements vscode.Disposable {
     this.changed.clear();
     const slices = new Slices();
     const shards = new Map(numbers.map((number) => [number, new Map<string, CacheEntry>()]));
-    for (const [path, stamp] of [...this.stamps]) {
+    for (const path of [...this.stamps.paths()]) {
       if (slices.isOver) {
         await slices.restIfOver();
       }
       const shard = shards.get(shardOf(path, count));
       const cached = shard && this.index.cachedNote(path);
-      // What was read meanwhile is written next time.
-      if (cached && this.stamps.get(path) === stamp) {
+      // As it is now: what was read meanwhile has brought its stamp along.
+      const stamp = this.stamps.get(path);
+      if (cached && stamp) {
         shard.set(path, { stamp, cached });
       }
     }

@@ -5,7 +5,7 @@ import type { ReflectionTexts, Sentence } from './reflection-texts';
 /** What one reflection says in its front matter. */
 export interface Noted {
   readonly date: CalendarDate;
-  readonly numbers: ReadonlyMap<string, number>;
+  readonly numbers: Pick<ReadonlyMap<string, number>, 'get'>;
   readonly fields: ReadonlyMap<string, string>;
 }
 

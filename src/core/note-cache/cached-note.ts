@@ -1,7 +1,8 @@
 import { expectedContent } from '../expected-content';
 import type { ExpectedContent } from '../expected-content';
 import type { Note } from '../note';
-import { namedBy, NO_NUMBERS } from '../note-file';
+import { namedBy } from '../note-file';
+import { NoteNumbers } from '../note-numbers';
 import type { NoteName, UndatedName } from '../note-path';
 import { signsOf, stepsOfSigns } from '../note-steps';
 import { isRole } from '../role';
@@ -63,8 +64,8 @@ export function cachedNote(
     return undefined;
   }
   const { templateId, fingerprint, role = '', wordAhead = '', twoVersions } = note;
-  const kind = { templateId, role, wordAhead, twoVersions, steps, fields, numbers: [...note.numbers.keys()] };
-  return { kind, fingerprint, numbers: [...note.numbers.values()] };
+  const kind = { templateId, role, wordAhead, twoVersions, steps, fields, numbers: note.numbers.names };
+  return { kind, fingerprint, numbers: note.numbers.values };
 }
 
 /**
@@ -80,8 +81,7 @@ export function noteOfCache(
   date: string | undefined,
 ): Note | undefined {
   const usual = usualNote(kind, undated);
-  const values = usual && valuesOf(numbers, usual.ranges);
-  if (!values) {
+  if (!usual || !areWithin(usual.ranges, numbers)) {
     return undefined;
   }
   const { note } = usual;
@@ -98,7 +98,7 @@ export function noteOfCache(
     templateId: note.templateId,
     role: note.role,
     steps: note.steps,
-    numbers: values,
+    numbers: NoteNumbers.of(kind.numbers, numbers),
     fields: note.fields,
     wordAhead: note.wordAhead,
     inConflict: false,
@@ -165,19 +165,14 @@ function makeUsualNote(kind: CachedKind, names: readonly NoteName[]): UsualNote 
   return { note, ranges };
 }
 
-function valuesOf(numbers: readonly number[], ranges: readonly NumericField[]): Note['numbers'] | undefined {
-  if (numbers.length === 0 && ranges.length === 0) {
-    return NO_NUMBERS;
-  }
-  const values = new Map<string, number>();
-  for (let index = 0; index < ranges.length; index += 1) {
-    const [range, value] = [ranges[index], numbers[index]];
-    if (!range || value === undefined || !(value >= range.min && value <= range.max)) {
-      return undefined;
-    }
-    values.set(range.name, value);
-  }
-  return numbers.length === ranges.length ? values : undefined;
+function areWithin(ranges: readonly NumericField[], numbers: readonly number[]): boolean {
+  return (
+    numbers.length === ranges.length &&
+    ranges.every(({ min, max }, index) => {
+      const value = numbers[index] ?? NaN;
+      return value >= min && value <= max;
+    })
+  );
 }
 
 function expectedOf(templateId: string, names: readonly NoteName[]): ExpectedContent {
