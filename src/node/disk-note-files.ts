@@ -1,12 +1,11 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import type * as vscode from 'vscode';
 import type { FileStamp } from '../core/note-cache/shard';
 import type { TickByte } from '../core/tick';
 import type { EntryKind, FolderEntry } from '../workspace/folder-walk';
 import type { NoteFiles, ReadResult } from '../workspace/note-files';
-import { Slices } from '../workspace/slices';
+import { isTurnOver, restIfTurnIsOver } from '../workspace/turns';
 import { NoteReader, reasonOf } from './note-reader';
 
 /** Notes on a disk, through Node; what is not on a disk goes to the editor's file system. */
@@ -39,12 +38,11 @@ export class DiskNoteFiles implements NoteFiles {
       await this.elsewhere.readMany(root, paths, take, isWanted);
       return;
     }
-    const slices = new Slices(setImmediate);
     const reader = new NoteReader();
     const folder = root.fsPath + path.sep;
     for (const one of paths) {
-      if (slices.isOver) {
-        await slices.restIfOver();
+      if (isTurnOver()) {
+        await restIfTurnIsOver();
       }
       if (!isWanted()) {
         return;

@@ -4,7 +4,7 @@ import { PlainError } from '../plain-error';
 import { withoutLinkedFolders } from './folder-walk';
 import type { EntryKind, FolderEntry } from './folder-walk';
 import type { NoteFiles, ReadResult } from './note-files';
-import { Slices } from './slices';
+import { isTurnOver, restIfTurnIsOver } from './turns';
 
 /** Each is a question and an answer between processes: fewer at once leave both waiting, more made no host faster. */
 const READS_AT_ONCE = 256;
@@ -36,12 +36,11 @@ export class EditorNoteFiles implements NoteFiles {
     isWanted: () => boolean,
   ): Promise<void> {
     const waiting = paths.values();
-    const slices = new Slices();
     const reader = async (): Promise<void> => {
       for (const path of waiting) {
         const result = await readOne(vscode.Uri.joinPath(root, path));
-        if (slices.isOver) {
-          await slices.restIfOver();
+        if (isTurnOver()) {
+          await restIfTurnIsOver();
         }
         if (!isWanted()) {
           return;

@@ -4,7 +4,7 @@ import type { SyncCopies } from '../core/sync-copies';
 import { isFile, pathBelow, walkNotes } from './folder-walk';
 import type { NoteCache } from './note-cache';
 import type { NoteFiles } from './note-files';
-import { Slices } from './slices';
+import { isTurnOver, restIfTurnIsOver } from './turns';
 
 /** What is kept of the files of a notes folder. */
 export interface KeptOfFiles {
@@ -53,13 +53,12 @@ export class FolderReader {
     const inside = await walkNotes({ targets, withOwn: folders.includes('') }, (folder) =>
       this.files.listFolder(folder === '' ? this.root : vscode.Uri.joinPath(this.root, folder)),
     );
-    const slices = new Slices();
     const present = new Set<string>();
     const files: string[] = [];
     let hasChanged = false;
     for (const { path, kind } of inside) {
-      if (slices.isOver) {
-        await slices.restIfOver();
+      if (isTurnOver()) {
+        await restIfTurnIsOver();
       }
       if (!this.isWanted()) {
         return hasChanged;

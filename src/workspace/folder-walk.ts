@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { copyOf } from '../core/sync-copies';
+import { restIfTurnIsOver } from './turns';
 
 /**
  * The path of one place below another.
@@ -55,6 +56,7 @@ export async function walkNotes(
   const leadsToNotes = (path: string): boolean => targets.some((target) => target.startsWith(`${path}/`));
   const found: FoundEntry[] = [];
   const visit = async (folder: string): Promise<void> => {
+    await restIfTurnIsOver();
     const isWanted = wanted.has(folder);
     const below: string[] = [];
     for (const [name, kind] of await list(folder)) {

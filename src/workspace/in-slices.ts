@@ -1,13 +1,12 @@
 import type { LongWork } from '../core/long-work';
-import { Slices } from './slices';
+import { isTurnOver, restIfTurnIsOver } from './turns';
 
 /** Does long work in short slices, and lets the extension host turn to other things between them. */
 export async function inSlices<Result>(work: LongWork<Result>): Promise<Result> {
-  const slices = new Slices();
   let step = work.next();
   while (step.done !== true) {
-    if (slices.isOver) {
-      await slices.restIfOver();
+    if (isTurnOver()) {
+      await restIfTurnIsOver();
     }
     step = work.next();
   }

@@ -9,7 +9,7 @@ import type { CacheEntry, FileStamp } from '../core/note-cache/shard';
 import type { NoteIndex } from '../core/note-index';
 import { PRIVATE_FOLDER } from '../core/note-path';
 import type { NoteFiles } from './note-files';
-import { Slices } from './slices';
+import { isTurnOver, restIfTurnIsOver } from './turns';
 
 /** Where this window may keep what it read, and the version of the extension that keeps it. */
 export interface CacheStorage {
@@ -59,6 +59,7 @@ export class NoteCache implements vscode.Disposable {
     const made = JSON.stringify([READER_VERSION, version, templates, partners.map(({ id }) => id)]);
     const place = vscode.Uri.joinPath(folder, 'notes', digest(uri.toString()));
     const cache = new NoteCache(place, digest(made), index);
+    await restIfTurnIsOver();
     await cache.readShards(files);
     return cache;
   }
@@ -142,11 +143,10 @@ export class NoteCache implements vscode.Disposable {
     const counts = this.written.map((name) => Number(/^\d+-of-(\d+)\.notes$/.exec(name)?.[1] ?? 0));
     this.count = shardCount(0, Math.max(0, ...counts));
     const wanted = this.written.filter((name) => name.endsWith(`-of-${String(this.count)}.notes`));
-    const slices = new Slices();
     for (const name of wanted) {
       const bytes = await files.readFile(vscode.Uri.joinPath(this.place, name));
-      if (slices.isOver) {
-        await slices.restIfOver();
+      if (isTurnOver()) {
+        await restIfTurnIsOver();
       }
       for (const [path, entry] of (typeof bytes === 'string' ? undefined : readShard(bytes, this.version)) ?? []) {
         this.entries.set(path, entry);
@@ -161,11 +161,10 @@ export class NoteCache implements vscode.Disposable {
     this.count = count;
     const numbers = isRegrouped ? Array.from({ length: count }, (_, number) => number) : [...this.changed];
     this.changed.clear();
-    const slices = new Slices();
     const shards = new Map(numbers.map((number) => [number, new Map<string, CacheEntry>()]));
     for (const path of [...this.stamps.paths()]) {
-      if (slices.isOver) {
-        await slices.restIfOver();
+      if (isTurnOver()) {
+        await restIfTurnIsOver();
       }
       const shard = shards.get(shardOf(path, count));
       const cached = shard && this.index.cachedNote(path);
@@ -177,7 +176,7 @@ export class NoteCache implements vscode.Disposable {
     }
     await vscode.workspace.fs.createDirectory(this.place);
     for (const [number, entries] of shards) {
-      await slices.restIfOver();
+      await restIfTurnIsOver();
       if (this.isDisposed) {
         return;
       }

@@ -19,6 +19,7 @@ import type { GuideSource } from './guide-source';
 import type { CacheStorage } from './note-cache';
 import type { NoteFiles } from './note-files';
 import { loadParsing } from './parsing';
+import { restIfTurnIsOver } from './turns';
 
 /** A notes folder whose `kintsugi.yaml` can be used. */
 export interface ReadyFolder {
@@ -200,7 +201,9 @@ export class NotesFolder implements vscode.Disposable {
   /** Reads `kintsugi.yaml`, the templates and every note. */
   private async reload(): Promise<void> {
     const parsing = await loadParsing();
+    await restIfTurnIsOver();
     const reading = await this.readCouple();
+    await restIfTurnIsOver();
     if (this.isGone()) {
       return;
     }

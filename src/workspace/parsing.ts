@@ -1,5 +1,5 @@
 import type * as Parsing from '../parsing';
-import { turnOfOthers } from './slices';
+import { turnOfOthers } from './turns';
 
 let loading: Promise<typeof Parsing> | undefined;
 

@@ -4,7 +4,7 @@ import { readSeen, seenMark, seenText } from '../core/seen-marks';
 import type { Identity } from './identity';
 import type { NotesFolder } from './notes-folder';
 import type { NotesFolders } from './notes-folders';
-import { Slices } from './slices';
+import { isTurnOver, restIfTurnIsOver } from './turns';
 
 /** The marks of shared notes as they were when they were opened here. */
 type Seen = ReadonlySet<number>;
@@ -95,12 +95,11 @@ export class SeenNotes implements vscode.Disposable {
   }
 
   private async seeAll(folder: NotesFolder, notes: readonly Note[]): Promise<void> {
-    const slices = new Slices();
     for (const note of notes) {
       // It is remembered, so that to keep all marks at once takes no longer than it must.
       seenMark(note);
-      if (slices.isOver) {
-        await slices.restIfOver();
+      if (isTurnOver()) {
+        await restIfTurnIsOver();
       }
     }
     await this.keep(folder, []);

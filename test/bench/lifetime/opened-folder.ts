@@ -4,7 +4,7 @@ import type * as vscode from 'vscode';
 import type * as Parsing from '../../../src/parsing';
 import { FolderTimeline } from '../../../src/workspace/folder-timeline';
 import type { NotesFolder, ReadyFolder } from '../../../src/workspace/notes-folder';
-import { turnOfOthers } from '../../../src/workspace/slices';
+import { turnOfOthers } from '../../../src/workspace/turns';
 import type { Task } from './task';
 
 /** A notes folder that the installed Kintsugi opens for itself. */
