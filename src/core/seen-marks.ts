@@ -22,22 +22,62 @@ export function seenMark(note: Note): number {
   return mark;
 }
 
-/** @returns marks as one text, which the editor keeps many times as fast as a list. */
-export function seenText(seen: readonly number[]): string {
-  const bytes = new Uint8Array(Float64Array.from(seen).buffer);
-  let text = '';
-  for (let start = 0; start < bytes.length; start += CHUNK) {
-    text += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
-  }
-  return btoa(text);
-}
+/** The marks of many notes, in a fraction of the memory and of the time that a set of numbers this large would take. */
+export class SeenMarks {
+  static readonly none = new SeenMarks(new Float64Array());
 
-/** Reads what `seenText` gave; of anything else, nothing. */
-export function readSeen(text: string): ReadonlySet<number> {
-  try {
-    const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-    return new Set(new Float64Array(bytes.buffer));
-  } catch {
-    return new Set();
+  private constructor(private readonly sorted: Float64Array) {}
+
+  static of(numbers: Iterable<number>): SeenMarks {
+    return new SeenMarks(Float64Array.from(numbers).sort());
+  }
+
+  /** Reads what `text` gave; of anything else, nothing. */
+  static read(text: string): SeenMarks {
+    try {
+      const binary = atob(text);
+      const bytes = new Uint8Array(binary.length);
+      for (let index = 0; index < bytes.length; index += 1) {
+        bytes[index] = binary.charCodeAt(index);
+      }
+      return SeenMarks.of(new Float64Array(bytes.buffer));
+    } catch {
+      return SeenMarks.none;
+    }
+  }
+
+  get size(): number {
+    return this.sorted.length;
+  }
+
+  has(mark: number): boolean {
+    let [low, high] = [0, this.sorted.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.sorted[middle] ?? NaN) < mark) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return this.sorted[low] === mark;
+  }
+
+  with(more: readonly number[]): SeenMarks {
+    return SeenMarks.of([...this.sorted, ...more]);
+  }
+
+  only(kept: SeenMarks): SeenMarks {
+    return SeenMarks.of(this.sorted.filter((mark) => kept.has(mark)));
+  }
+
+  /** As one text, which the editor keeps many times as fast as a list. */
+  get text(): string {
+    const bytes = new Uint8Array(this.sorted.buffer);
+    let text = '';
+    for (let start = 0; start < bytes.length; start += CHUNK) {
+      text += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
+    }
+    return btoa(text);
   }
 }

@@ -2,7 +2,7 @@ import { offersFor } from './guide';
 import type { Stage } from './guide';
 import { KeptFilter } from './kept-filter';
 import type { Note } from './note';
-import { stretchBetween } from './stretch';
+import { stretchBetweenLists } from './stretch';
 import type { Template } from './template';
 
 /** One template in one stage, with its variants and, where it has rows, its notes, newest first. */
@@ -36,8 +36,7 @@ export class StageNotes {
 
   /** Takes the notes of the stage as they are now, newest first. */
   take(all: readonly Note[]): void {
-    const before = this.all;
-    const stretch = stretchBetween(before.length, all.length, (one, other) => before[one] === all[other]);
+    const stretch = stretchBetweenLists(this.all, all);
     for (const filter of [this.seen, this.seenEntries, ...this.ofRows.values()]) {
       filter.take(all, stretch);
     }

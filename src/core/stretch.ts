@@ -23,3 +23,17 @@ export function stretchBetween(before: number, now: number, isSame: (before: num
   }
   return { at, endBefore: before - after, endNow: now - after };
 }
+
+/** The same for lists whose items are the same objects or are not: for many thousands, much faster than with a function. */
+export function stretchBetweenLists<Item>(before: readonly Item[], now: readonly Item[]): Stretch {
+  const fewer = Math.min(before.length, now.length);
+  let at = 0;
+  while (at < fewer && before[at] === now[at]) {
+    at += 1;
+  }
+  let after = 0;
+  while (after < fewer - at && before[before.length - 1 - after] === now[now.length - 1 - after]) {
+    after += 1;
+  }
+  return { at, endBefore: before.length - after, endNow: now.length - after };
+}

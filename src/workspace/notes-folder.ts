@@ -231,6 +231,7 @@ export class NotesFolder implements vscode.Disposable {
       content = { couple, guide: loaded.guide, index, copies, cache };
       await this.reader.rescan(content, ['']);
       cache?.wasScanned();
+      await restIfTurnIsOver();
     }
     if (this.isGone()) {
       content?.cache?.dispose();

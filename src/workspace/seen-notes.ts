@@ -1,13 +1,10 @@
 import * as vscode from 'vscode';
 import type { Note } from '../core/note';
-import { readSeen, seenMark, seenText } from '../core/seen-marks';
+import { seenMark, SeenMarks } from '../core/seen-marks';
 import type { Identity } from './identity';
 import type { NotesFolder } from './notes-folder';
 import type { NotesFolders } from './notes-folders';
 import { isTurnOver, restIfTurnIsOver } from './turns';
-
-/** The marks of shared notes as they were when they were opened here. */
-type Seen = ReadonlySet<number>;
 
 /** So many times as many marks as there are notes are kept; most of the rest are of what notes once were. */
 const MOST_MARKS_A_NOTE = 2;
@@ -15,7 +12,8 @@ const MOST_MARKS_A_NOTE = 2;
 /** Who looks, what they have seen, and so what is new. */
 interface News {
   readonly me: string | undefined;
-  readonly seen: Seen | undefined;
+  /** Of shared notes as they were when they were opened here. */
+  readonly seen: SeenMarks | undefined;
   readonly isNew: (note: Note) => boolean;
 }
 
@@ -27,7 +25,7 @@ export class SeenNotes implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<void>();
   private readonly subscriptions: { dispose(): unknown }[] = [this.changed];
   private latest: News | undefined;
-  private read: { readonly text: string; readonly seen: Seen } | undefined;
+  private read: { readonly text: string; readonly seen: SeenMarks } | undefined;
 
   /** Fires when a note has been seen. */
   readonly onDidChange = this.changed.event;
@@ -65,12 +63,15 @@ export class SeenNotes implements vscode.Disposable {
 
   /** Takes notes as seen the way they are now. */
   async see(folder: NotesFolder, notes: readonly Note[]): Promise<void> {
-    const before = this.seenIn(folder) ?? NONE;
+    const before = this.seenIn(folder) ?? SeenMarks.none;
     const shared = notes.filter((note) => !note.isPrivate && !before.has(seenMark(note)));
     if (shared.length > 0) {
-      const now = [...before, ...shared.map(seenMark)];
+      const seen = before.with(shared.map(seenMark));
       const all = folder.ready?.index.all() ?? [];
-      await this.keep(folder, now.length > all.length * MOST_MARKS_A_NOTE ? stillThere(now, all) : now);
+      await this.keep(
+        folder,
+        seen.size > all.length * MOST_MARKS_A_NOTE ? seen.only(SeenMarks.of(all.map(seenMark))) : seen,
+      );
       this.changed.fire();
     }
   }
@@ -79,19 +80,21 @@ export class SeenNotes implements vscode.Disposable {
     vscode.Disposable.from(...this.subscriptions).dispose();
   }
 
-  private seenIn(folder: NotesFolder): Seen | undefined {
+  private seenIn(folder: NotesFolder): SeenMarks | undefined {
     const text = this.state.get<unknown>(keyOf(folder));
     if (typeof text !== 'string') {
       return undefined;
     }
     if (this.read?.text !== text) {
-      this.read = { text, seen: readSeen(text) };
+      this.read = { text, seen: SeenMarks.read(text) };
     }
     return this.read.seen;
   }
 
-  private async keep(folder: NotesFolder, marks: readonly number[]): Promise<void> {
-    await this.state.update(keyOf(folder), seenText(marks));
+  private async keep(folder: NotesFolder, seen: SeenMarks): Promise<void> {
+    const { text } = seen;
+    this.read = { text, seen };
+    await this.state.update(keyOf(folder), text);
   }
 
   private async seeAll(folder: NotesFolder, notes: readonly Note[]): Promise<void> {
@@ -102,8 +105,9 @@ export class SeenNotes implements vscode.Disposable {
         await restIfTurnIsOver();
       }
     }
-    await this.keep(folder, []);
-    await this.see(folder, notes);
+    await restIfTurnIsOver();
+    await this.keep(folder, SeenMarks.of(notes.filter(({ isPrivate }) => !isPrivate).map(seenMark)));
+    this.changed.fire();
   }
 
   private async seeOpenNotes(): Promise<void> {
@@ -124,13 +128,6 @@ export class SeenNotes implements vscode.Disposable {
       open.filter(({ partner }) => me === undefined || partner !== me),
     );
   }
-}
-
-const NONE: Seen = new Set();
-
-function stillThere(marks: readonly number[], notes: readonly Note[]): readonly number[] {
-  const now = new Set(notes.map(seenMark));
-  return marks.filter((mark) => now.has(mark));
 }
 
 function keyOf(folder: NotesFolder): string {

@@ -11,7 +11,10 @@ const next = immediately ?? ((task: () => void) => setTimeout(task));
 /** Lets the extension host do what else waits for it. */
 export async function turnOfOthers(): Promise<void> {
   await new Promise<void>((resolve) => {
-    next(resolve);
+    // Twice, because the first may still come before timers and messages that have waited.
+    next(() => {
+      next(resolve);
+    });
   });
 }
 

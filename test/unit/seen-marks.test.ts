@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readSeen, seenMark, seenText } from '../../src/core/seen-marks';
+import { seenMark, SeenMarks } from '../../src/core/seen-marks';
 import { runs } from './arbitraries';
 import { builtInGuide, noteAt } from './samples';
 
@@ -10,16 +10,28 @@ const noteWith = (path: string, text: string) => noteAt(templates, path, text);
 describe('the marks of what was seen', () => {
   it('are kept as one text, and are the same afterwards', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.maxSafeNat()), (marks) => {
-        assert.deepEqual([...readSeen(seenText(marks))], marks);
+      fc.property(fc.uniqueArray(fc.maxSafeNat()), fc.maxSafeNat(), (own, other) => {
+        const read = SeenMarks.read(SeenMarks.of(own).text);
+        assert.equal(read.size, own.length);
+        assert.ok(own.every((mark) => read.has(mark)));
+        assert.equal(read.has(other), own.includes(other));
       }),
       runs(200),
     );
   });
 
+  it('are more with others, and fewer where only some are kept', () => {
+    const some = SeenMarks.of([5, 1, 3]).with([4, 2]);
+    assert.deepEqual(
+      [0, 1, 2, 3, 4, 5, 6].map((mark) => some.has(mark)),
+      [false, true, true, true, true, true, false],
+    );
+    assert.equal(some.only(SeenMarks.of([2, 9])).text, SeenMarks.of([2]).text);
+  });
+
   it('are none where something else was kept', () => {
     for (const text of ['', 'not kept', 'AAAA', '{}']) {
-      assert.equal(readSeen(text).size, 0, text);
+      assert.equal(SeenMarks.read(text).size, 0, text);
     }
   });
 
@@ -40,7 +52,7 @@ describe('the marks of what was seen', () => {
   });
 
   it('tell neither the path nor a word of the note', () => {
-    const text = seenText([seenMark(noteWith('6-kindness/2026-02-01-sam.md', '# Zugvogel'))]);
+    const { text } = SeenMarks.of([seenMark(noteWith('6-kindness/2026-02-01-sam.md', '# Zugvogel'))]);
     assert.match(text, /^[0-9A-Za-z+/]{11}=$/);
   });
 });
