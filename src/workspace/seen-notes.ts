@@ -91,6 +91,12 @@ export class SeenNotes implements vscode.Disposable {
     return this.read.seen;
   }
 
+  /** Version 0.1.0 remembered paths: what it had never seen stays new. */
+  private pathsSeenBefore(folder: NotesFolder): ReadonlySet<string> | undefined {
+    const value = this.state.get<unknown>(keyOf(folder));
+    return typeof value === 'object' && value !== null ? new Set(Object.keys(value)) : undefined;
+  }
+
   private async keep(folder: NotesFolder, seen: SeenMarks): Promise<void> {
     const { text } = seen;
     this.read = { text, seen };
@@ -117,7 +123,11 @@ export class SeenNotes implements vscode.Disposable {
       return;
     }
     if (this.seenIn(folder) === undefined) {
-      await this.seeAll(folder, index.all());
+      const before = this.pathsSeenBefore(folder);
+      await this.seeAll(
+        folder,
+        index.all().filter(({ path }) => before?.has(path) !== false),
+      );
       return;
     }
     const me = this.identity.perspective(folder)?.me.id;
