@@ -5,6 +5,7 @@ describe('conflict markers', () => {
   const cases: readonly (readonly [title: string, text: string, line: number])[] = [
     ['the opening marker', 'a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> theirs\n', 1],
     ['the first line', '<<<<<<< HEAD\n', 0],
+    ['the first line behind a byte order mark', '\uFEFF<<<<<<< HEAD\n', 0],
     ['a closing marker that was left alone', 'a\nb\n>>>>>>> theirs', 2],
     ['the marker of the common base', 'a\n||||||| 1a2b3c\n', 1],
     ['a marker with nothing after it', 'a\n<<<<<<<', 1],
@@ -23,6 +24,7 @@ describe('conflict markers', () => {
     ['an empty text', ''],
     ['a heading underlined with seven signs', 'Heading\n=======\n'],
     ['signs within a line', 'see <<<<<<< here'],
+    ['a byte order mark within the text before a marker', 'a\n\uFEFF<<<<<<< HEAD'],
     ['an indented marker', '    <<<<<<< HEAD'],
     ['eight signs', '<<<<<<<< HEAD\n>>>>>>>> b\n'],
     ['a quotation seven deep', '>>>>>>>text'],

@@ -11,7 +11,8 @@ export interface ReflectionDraft extends ReflectionValues {
  * while it was written.
  */
 const END = '...\n';
-const LARGEST_DRAFT = 2_000_000;
+/** A draft that would be larger than this stands as JSON on one line, which is read at once however long it is. */
+const LARGEST_YAML = 2_000_000;
 
 /**
  * Writes a draft as YAML that reads back as that very draft, character by character.
@@ -43,20 +44,31 @@ function isPlain(text: string): boolean {
  * @returns `undefined` for what is no whole draft; such a file is somebody's all the same, and is to be left alone
  */
 export function readDraft(text: string): ReflectionDraft | undefined {
-  if (text.length > LARGEST_DRAFT || !text.endsWith(`\n${END}`)) {
+  if (!text.endsWith(`\n${END}`)) {
     return undefined;
   }
   try {
-    const document = parseDocument(text, { schema: 'core', strict: true, logLevel: 'error' });
-    return document.errors.length === 0 ? draftOf(document.contents, document.toJS({ maxAliasCount: 0 })) : undefined;
+    return text.length > LARGEST_YAML ? readJson(text) : readYaml(text);
   } catch {
     return undefined;
   }
 }
 
-function draftOf(contents: unknown, value: unknown): ReflectionDraft | undefined {
+function readYaml(text: string): ReflectionDraft | undefined {
+  const document = parseDocument(text, { schema: 'core', strict: true, logLevel: 'error' });
+  const { contents } = document;
   const keys = isMap(contents) ? contents.items.map(({ key }) => (isScalar(key) ? key.value : undefined)) : [];
-  if (keys.sort().join() !== 'answers,fields,numbers,role' || !isRecord(value)) {
+  return document.errors.length === 0 ? draftOf(keys, document.toJS({ maxAliasCount: 0 })) : undefined;
+}
+
+/** Below the comment, on one line. */
+function readJson(text: string): ReflectionDraft | undefined {
+  const value: unknown = JSON.parse(text.slice(text.indexOf('\n') + 1, -END.length));
+  return isRecord(value) ? draftOf(Object.keys(value), value) : undefined;
+}
+
+function draftOf(keys: readonly unknown[], value: unknown): ReflectionDraft | undefined {
+  if ([...keys].sort().join() !== 'answers,fields,numbers,role' || !isRecord(value)) {
     return undefined;
   }
   const { role, numbers, fields, answers } = value;

@@ -5,6 +5,8 @@ export interface Line {
   readonly text: string;
   /** Equal for lines that are the same one, whatever their tick. */
   readonly key: string;
+  /** Equal even for lines that continue different items, which are the same one where only the item was changed. */
+  readonly keyAnywhere: string;
   /** The empty lines above it. */
   readonly gap: readonly string[];
 }
@@ -27,16 +29,20 @@ export function spacedLines(rows: readonly string[]): readonly Line[] {
       const own = keyOf(row);
       item = isListItem(row) ? own : isIndented(row) ? item : undefined;
       // A line that continues an item is never the same as one of another item.
-      lines.push({ text: row, key: item === undefined || item === own ? own : `${own}\0${item}`, gap });
+      const key = item === undefined || item === own ? own : `${own}\0${item}`;
+      lines.push({ text: row, key, keyAnywhere: own, gap });
       gap = [];
     }
   }
-  return [...lines, { text: '', key: END_KEY, gap }];
+  return [...lines, { text: '', key: END_KEY, keyAnywhere: END_KEY, gap }];
 }
 
 /** @returns every row as a line of its own, for texts in which an empty one is like any other. */
 export function plainLines(rows: readonly string[]): readonly Line[] {
-  return rows.map((row) => ({ text: row, key: row.normalize('NFC'), gap: [] }));
+  return rows.map((row) => {
+    const key = row.normalize('NFC');
+    return { text: row, key, keyAnywhere: key, gap: [] };
+  });
 }
 
 function keyOf(row: string): string {

@@ -173,16 +173,25 @@ function keysOf(lines: readonly MergedLine[]): readonly string[] {
 
 /**
  * Whether every line is accounted for: none is lost that nobody took away, and none is there more often than the two
- * sides together brought it.
+ * sides together brought it, below whatever item of a list.
  */
 export function isAccountedFor(merged: readonly MergedLine[], lines: Three<readonly Line[]>): boolean {
-  const counts = (from: readonly Line[]): ReadonlyMap<string, number> => countsOf(from.map((line) => line.key));
+  const own = merged.flatMap(({ line, isMark }) => (isMark === true ? [] : [line]));
+  return (
+    boundsOf(lines, own, 'key').every(({ count, least, most }) => count >= least && count <= most) &&
+    boundsOf(lines, own, 'keyAnywhere').every(({ count, most }) => count <= most)
+  );
+}
+
+/** How often each line is in a merge, and how often it may be. */
+function boundsOf(lines: Three<readonly Line[]>, merged: readonly Line[], by: 'key' | 'keyAnywhere') {
+  const counts = (from: readonly Line[]): ReadonlyMap<string, number> => countsOf(from.map((line) => line[by]));
   const [base, first, second] = [counts(lines.base), counts(lines.first), counts(lines.second)];
-  const result = countsOf(keysOf(merged.filter(({ isMark }) => isMark !== true)));
-  return [...new Set([...first.keys(), ...second.keys(), ...result.keys()])].every((key) => {
+  const result = counts(merged);
+  return [...new Set([...first.keys(), ...second.keys(), ...result.keys()])].map((key) => {
     const [one, other] = [first.get(key) ?? 0, second.get(key) ?? 0];
     const sum = one + other - (base.get(key) ?? 0);
-    const count = result.get(key) ?? 0;
-    return count >= Math.min(Math.max(one, other), sum) && count <= Math.max(one, other, sum);
+    const most = Math.max(one, other);
+    return { count: result.get(key) ?? 0, least: Math.min(most, sum), most: Math.max(most, sum) };
   });
 }

@@ -158,7 +158,7 @@ function meets(group: Group, hunk: Hunk, lines: Three<readonly Line[]>, isApart:
   }
   const isApartAt = ({ side }: Hunk, place: number): boolean => isApart(lines[side][place - 1], lines[side][place]);
   const keysOf = ({ side, own }: Hunk): readonly string[] =>
-    lines[side].slice(own.start, own.end).map((line) => line.key);
+    lines[side].slice(own.start, own.end).map((line) => line.keyAnywhere);
   const keys = new Set(keysOf(hunk));
   return group.hunks
     .filter((upper) => upper.base.end === end && upper.side !== hunk.side)

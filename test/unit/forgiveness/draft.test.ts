@@ -81,6 +81,18 @@ describe('The draft of a reflection', () => {
     assert.ok(isSame(readBack(draft), draft));
   });
 
+  it('comes back however large it is, for what no note can hold stays in it', () => {
+    for (const words of ['word\n'.repeat(300_000), 'word\n'.repeat(400_000), 'x'.repeat(2_100_000)]) {
+      const draft: ReflectionDraft = { ...EMPTY, numbers: { trust: 3 }, answers: { warmth: words, cannot: '...\n' } };
+      assert.ok(isSame(readBack(draft), draft));
+      const whole = draftText(draft, COMMENT);
+      for (const cut of [whole.slice(0, -1), whole.slice(0, -5), `${whole.slice(0, 2_050_000)}\n...\n`]) {
+        assert.equal(readDraft(cut), undefined);
+      }
+      assert.equal(readDraft(whole.replace('{"role"', '{"more":1,"role"')), undefined);
+    }
+  });
+
   it('cut off anywhere is none', () => {
     const whole = draftText({ ...EMPTY, answers: { warmth: 'Tea.\n...\nTwo.', cannot: 'x\ny' } }, COMMENT);
     for (let length = 0; length < whole.length; length += 1) {

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { asMarkdown, literally, tidied } from '../../../src/core/forgiveness/answer-text';
+import { draftText, isSame, readDraft } from '../../../src/core/forgiveness/draft-text';
 import { fillReflection, isAnswered } from '../../../src/core/forgiveness/fill-reflection';
 import type { ReflectionValues } from '../../../src/core/forgiveness/fill-reflection';
 import { offersFor, stepsOf } from '../../../src/core/guide';
+import { markdownExcess } from '../../../src/core/markdown-bounds';
 import type { Role } from '../../../src/core/role';
 import { scaffoldNote } from '../../../src/core/scaffold';
 import { inReadingOrder, parseMarkdown } from '../../../src/core/steps';
@@ -127,6 +129,15 @@ describe('A reflection that is filled in', () => {
     assert.equal(fill({ answers: { 'face-it': 'I did it.' } }), undefined);
     assert.equal(fill({ answers: { pulls: 'x'.repeat(1_100_000) } }), undefined);
     assert.equal(fillReflection('no note', { numbers: { a: 1 }, fields: {}, answers: {} }), undefined);
+  });
+
+  it('is none where all answers together have more lines than a note is read with', () => {
+    const fill = (lines: number): string | undefined => {
+      const answer = 'x\n'.repeat(lines);
+      return fillReflection(scaffolded(), { numbers: {}, fields: {}, answers: { 'lay-down': answer, warmth: answer } });
+    };
+    assert.deepEqual(noteAt(GUIDE.templates, PATH, present(fill(4_900))).problems, []);
+    assert.equal(fill(5_000), undefined);
   });
 
   it('for who broke trust, and for both, has a place for every answer', () => {
@@ -258,11 +269,17 @@ describe('Whatever is written into the form', () => {
   );
   const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
+  /** Whether a note would lie beyond the bounds of Markdown, each answer as plain as it gets and well apart. */
+  const isMoreThanANoteHolds = (text: string, answers: readonly string[], isCrLf: boolean): boolean => {
+    const note = [text, ...answers.map((answer) => literally(tidied(answer)))].join('\n\n\n');
+    return markdownExcess(isCrLf ? note.replaceAll('\n', '\r\n') : note) !== undefined;
+  };
+
   for (const role of ROLES) {
     const text = scaffolded(role);
     const ids = stepsOf(variantsFor(role)).map(({ id }) => id);
 
-    it(`the note of ${role} keeps its steps, numbers and words, and every word of every answer`, () => {
+    it(`the note of ${role} keeps its steps, numbers and words, and every word of every answer, or the draft does`, () => {
       const answers = fc.record(Object.fromEntries(ids.map((id) => [id, hostile])), {
         requiredKeys: [],
         noNullPrototype: true,
@@ -278,7 +295,13 @@ describe('Whatever is written into the form', () => {
             fields: {},
             answers: given as Record<string, string>,
           };
-          const filled = present(fillReflection(isCrLf ? text.replaceAll('\n', '\r\n') : text, values));
+          const filled = fillReflection(isCrLf ? text.replaceAll('\n', '\r\n') : text, values);
+          if (filled === undefined) {
+            assert.ok(isMoreThanANoteHolds(text, Object.values(values.answers), isCrLf));
+            const draft = { role, ...values };
+            assert.ok(isSame(readDraft(draftText(draft, 'A draft')), draft));
+            return;
+          }
           const note = noteAt(GUIDE.templates, PATH, filled);
           assert.deepEqual([note.isReadable, note.inConflict, note.problems], [true, false, []]);
           assert.deepEqual(
@@ -286,10 +309,9 @@ describe('Whatever is written into the form', () => {
             ids,
           );
           assert.deepEqual(Object.fromEntries(note.numbers), pulls);
+          const known: ReadonlySet<string> = new Set(filled.split(/[^\p{L}\p{N}]+/u));
           for (const [id, answer] of Object.entries(values.answers)) {
             assert.ok(!isAnswered(answer) || note.steps.find((step) => step.id === id)?.ticked);
-            const there = filled.split(/[^\p{L}\p{N}]+/u);
-            const known = new Set(there);
             assert.deepEqual(
               wordsIn(answer).filter((word) => !known.has(word)),
               [],

@@ -166,6 +166,27 @@ describe('merging the text of a note', () => {
       'b\n\nc\n\na\n\nd\n',
       BY_HAND,
     ],
+    [
+      'keeps both where the same indented line continues an item on one side only',
+      'P\n',
+      '- a\n\n  same\n',
+      'P\n\n  same\n',
+      `${twoVersions('- a\n\n  same', 'P\n\n  same')}\n`,
+    ],
+    [
+      'keeps both where the same line continues an item that one rewrote',
+      '- a\n',
+      '- A\n\n  same\n',
+      '- a\n\n  same\n',
+      `${twoVersions('- A\n\n  same', '- a\n\n  same')}\n`,
+    ],
+    [
+      'leaves an indented line to a person that one moved from below what the other made an item',
+      'P\n\n  L\n\nQ\n',
+      '- A\n\n  L\n\nQ\n',
+      'P\n\nQ\n\n  L\n',
+      BY_HAND,
+    ],
     ['follows a paragraph that one moved', 'a\n\nb\n\nc\n', 'c\n\na\n\nb\n', 'a\n\nB\n\nc\n', 'c\n\na\n\nB\n'],
   ];
   for (const [title, base, ofAlex, ofSam, result] of cases) {
