@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Language } from '../language';
 import { codeOf } from '../plain-error';
 import type { Product } from '../product';
+import { turnOfOthers } from '../workspace/turns';
 
 /** What helps in a note while it is read and written. All that it needs is loaded when a notes folder is found. */
 export class HelpInNotes implements vscode.Disposable {
@@ -21,7 +22,7 @@ export class HelpInNotes implements vscode.Disposable {
 
   /** @returns what helps, with the parts that commands work with */
   async load(product: Product): Promise<Language> {
-    this.loading ??= import('../language').then(({ Language }) => new Language(product));
+    this.loading ??= loadAfterOthers(product);
     const language = await this.loading;
     if (this.isDisposed) {
       language.dispose();
@@ -35,4 +36,11 @@ export class HelpInNotes implements vscode.Disposable {
       language.dispose();
     });
   }
+}
+
+/** Everybody is told of the folder first: running so much code for the first time takes some milliseconds. */
+async function loadAfterOthers(product: Product): Promise<Language> {
+  await turnOfOthers();
+  const { Language } = await import('../language');
+  return new Language(product);
 }

@@ -19,7 +19,7 @@ import type { GuideSource } from './guide-source';
 import type { CacheStorage } from './note-cache';
 import type { NoteFiles } from './note-files';
 import { loadParsing } from './parsing';
-import { restIfTurnIsOver } from './turns';
+import { restIfTurnIsOver, turnOfOthers } from './turns';
 
 /** A notes folder whose `kintsugi.yaml` can be used. */
 export interface ReadyFolder {
@@ -231,7 +231,12 @@ export class NotesFolder implements vscode.Disposable {
       content = { couple, guide: loaded.guide, index, copies, cache };
       await this.reader.rescan(content, ['']);
       cache?.wasScanned();
-      await restIfTurnIsOver();
+      for (const { id } of loaded.guide.stages) {
+        // Sorted stage by stage: whoever is told next would ask for all of them at once.
+        index.ofStage(id);
+        await restIfTurnIsOver();
+      }
+      await turnOfOthers();
     }
     if (this.isGone()) {
       content?.cache?.dispose();

@@ -246,15 +246,29 @@ describe('Sharing a note', () => {
   it('shows what will be seen behind the question, to be read only, and puts it away with the answer', async () => {
     const place = await placeWith({ [PATH]: ODD });
     await vscode.window.showTextDocument(place.uri(PATH));
+    // A test host answers the question by itself, and the preview may be gone before anybody looks.
+    const documents: vscode.TextDocument[] = [];
+    const labels: string[] = [];
+    const listening = vscode.Disposable.from(
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        documents.push(...(editor ? [editor.document] : []));
+      }),
+      vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
+        labels.push(...opened.map(({ label }) => label));
+      }),
+    );
     const asking = shareQuestions.consent('Sam/Samantha', 'heavy', 'What Sam reads');
-    await until('the preview is shown', () => vscode.window.activeTextEditor?.document.getText() === 'What Sam reads');
-    const shown = vscode.window.activeTextEditor?.document;
+    const preview = (): vscode.TextDocument | undefined =>
+      documents.find((document) => document.getText() === 'What Sam reads');
+    await until('the preview is shown', preview);
+    const shown = preview();
     holds(shown, 'the preview is in front');
     equal(shown.uri.scheme, 'kintsugi-preview');
-    equal(vscode.window.tabGroups.activeTabGroup.activeTab?.label, 'What Sam Samantha will see.md');
+    await until('its name is told', () => labels.includes('What Sam Samantha will see.md'));
+    listening.dispose();
     holds(!shown.uri.toString().includes('reads'), 'no text stands in its address');
     equal(vscode.workspace.fs.isWritableFileSystem(shown.uri.scheme), undefined, 'it is on no disk');
-    // A test host answers such a question by itself, or refuses to show it.
+    // Or it refuses to show such a question.
     await asking.catch(() => false);
     const note = place.uri(PATH).toString();
     await until('the note is in front again', () => vscode.window.activeTextEditor?.document.uri.toString() === note);
