@@ -10,10 +10,21 @@ import { NoteReader, reasonOf } from './note-reader';
 
 /** Notes on a disk, through Node; what is not on a disk goes to the editor's file system. */
 export class DiskNoteFiles implements NoteFiles {
+  private listing: Promise<unknown> = Promise.resolve();
+
   constructor(private readonly elsewhere: NoteFiles) {}
 
   async listFolder(folder: vscode.Uri): Promise<readonly FolderEntry[]> {
-    return isOnDisk(folder) ? listOne(folder.fsPath) : await this.elsewhere.listFolder(folder);
+    if (!isOnDisk(folder)) {
+      return await this.elsewhere.listFolder(folder);
+    }
+    // One after the other: each may hold many thousands.
+    const listing = this.listing.then(async () => {
+      await restIfTurnIsOver();
+      return listOne(folder.fsPath);
+    });
+    this.listing = listing;
+    return await listing;
   }
 
   async readFile(uri: vscode.Uri): Promise<ReadResult> {

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { copyOf } from '../core/sync-copies';
-import { restIfTurnIsOver } from './turns';
 
 /**
  * The path of one place below another.
@@ -56,7 +55,6 @@ export async function walkNotes(
   const leadsToNotes = (path: string): boolean => targets.some((target) => target.startsWith(`${path}/`));
   const found: FoundEntry[] = [];
   const visit = async (folder: string): Promise<void> => {
-    await restIfTurnIsOver();
     const isWanted = wanted.has(folder);
     const below: string[] = [];
     for (const [name, kind] of await list(folder)) {
