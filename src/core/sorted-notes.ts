@@ -1,5 +1,6 @@
 import { newestFirst } from './note';
 import type { Note } from './note';
+import { WaitingNotes } from './waiting-notes';
 
 /** So many new notes are put into their places one by one; more are sorted with all the others at once. */
 const MOST_INSERTED = 100;
@@ -11,7 +12,7 @@ const MOST_INSERTED = 100;
 export class SortedNotes {
   private list: readonly Note[] = [];
   /** What came or went since the list was made, by path; `undefined` for what is gone. */
-  private readonly waiting = new Map<string, { readonly before: Note | undefined; now: Note | undefined }>();
+  private readonly waiting = new WaitingNotes();
 
   /**
    * Puts a note in, takes one out, or puts one into the place of another of the same path.
@@ -19,12 +20,7 @@ export class SortedNotes {
    * @param now the note of that path that is to be in it
    */
   replace(path: string, before: Note | undefined, now: Note | undefined): void {
-    const known = this.waiting.get(path);
-    if (known) {
-      known.now = now;
-    } else {
-      this.waiting.set(path, { before, now });
-    }
+    this.waiting.replace(path, before, now);
   }
 
   /** @returns all notes, newest first, then by path. */

@@ -4,6 +4,7 @@ import type { Guide } from '../guide';
 import { withEach } from '../long-work';
 import type { LongWork } from '../long-work';
 import type { Note } from '../note';
+import { WaitingNotes } from '../waiting-notes';
 import { Breaks } from './breaks';
 import { isDated, mayBeSeen } from './dated-notes';
 import type { DatedNote } from './dated-notes';
@@ -49,7 +50,7 @@ export class KeptTimeline {
   private readonly breaks: Breaks;
   private readonly parts: readonly Part[];
   /** What became of notes and is not in the timeline yet, by path. */
-  private waiting = new Map<string, { readonly before: Note | undefined; now: Note | undefined }>();
+  private waiting = new WaitingNotes();
   /** What lays everything out anew, as long as that lasts. Whoever asks meanwhile helps on. */
   private filling: LongWork<void> | undefined;
   private known: Timeline | undefined;
@@ -80,12 +81,7 @@ export class KeptTimeline {
    * @param before the note of that path as it was said last
    */
   replace(path: string, before: Note | undefined, now: Note | undefined): void {
-    const known = this.waiting.get(path);
-    if (known) {
-      known.now = now;
-    } else {
-      this.waiting.set(path, { before, now });
-    }
+    this.waiting.replace(path, before, now);
   }
 
   /**
@@ -125,7 +121,7 @@ export class KeptTimeline {
 
   private *fillAnew(): LongWork<void> {
     const { waiting } = this;
-    this.waiting = new Map();
+    this.waiting = new WaitingNotes();
     const notes: Note[] = [];
     const keptNotes = [...this.lanes.map(({ columns }) => columns.notes), this.events.notes];
     yield* withEach(keptNotes.flat(), (note) => {
